@@ -1,0 +1,64 @@
+"""overstay: did a partner's access to people's data go on after the date on which somebody said it had ended?
+
+from overstay import open_case, compare
+case = open_case("data/facebook")
+compare(case).findings
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from overstay.case import Case, open_case
+    from overstay.dates import Reading, read_edtf
+    from overstay.errors import CaseError, DateError, ExportError, NotFoundError, OptionError, OverstayError, Problem
+    from overstay.findings import Verdicts, compare
+    from overstay.robustness import sensitivity
+
+# Where each public name lives. They load on first use: pandas and DuckDB take most of a second, and a shell
+# that only wants `--help` should not wait for them.
+_HOME = {
+    "Case": "case",
+    "open_case": "case",
+    "Reading": "dates",
+    "read_edtf": "dates",
+    "CaseError": "errors",
+    "DateError": "errors",
+    "ExportError": "errors",
+    "NotFoundError": "errors",
+    "OptionError": "errors",
+    "OverstayError": "errors",
+    "Problem": "errors",
+    "Verdicts": "findings",
+    "compare": "findings",
+    "sensitivity": "robustness",
+}
+
+__all__ = [
+    "Case",
+    "CaseError",
+    "DateError",
+    "ExportError",
+    "NotFoundError",
+    "OptionError",
+    "OverstayError",
+    "Problem",
+    "Reading",
+    "Verdicts",
+    "compare",
+    "open_case",
+    "read_edtf",
+    "sensitivity",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'overstay' has no attribute {name!r}")
+    return getattr(import_module(f"overstay.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *_HOME]

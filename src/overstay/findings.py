@@ -1,0 +1,143 @@
+"""Statements × access ─► comparisons (one a pair) and findings (one a statement)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import pandas as pd
+
+from overstay import queries
+from overstay.case import Case, date_frame
+from overstay.dates import read_zone
+from overstay.errors import NotFoundError, OptionError
+from overstay.tables import VERDICTS
+
+Reading = Literal["entered", "plain"]
+READINGS = ("entered", "plain")
+
+# Each step is one .sql file that reads the tables made before it.
+STEPS = (
+    "left_out",
+    "program_matches",
+    "category_matches",
+    "exceptions",
+    "stated",
+    "ends",
+    "accesses",
+    "continuing",
+    "pairs",
+    "explanations",
+    "judged",
+    "counts",
+    "comparisons",
+    "claims",
+    "disputes",
+    "findings",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a comparison was made: `zone` is that of sources that give none ('' = not known), `as_of` '' = no limit."""
+
+    grace_days: int = 0
+    as_of: str = ""
+    zone: str = ""
+    reading: Reading = "entered"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What `compare` made.
+
+    `comparisons`: one row a statement with an end and observation of the same thing, plus one a statement with a count
+    (observation_id blank). `findings`: one row a statement with an end, its strongest verdict first in the columns that
+    follow. `left_out`: rows not yet public on `as_of`. Days are calendar days after the stated end, negative = before,
+    blank = open on that side.
+    """
+
+    case: Case
+    options: Options
+    comparisons: pd.DataFrame
+    findings: pd.DataFrame
+    left_out: pd.DataFrame
+
+    def finding(self, statement_id: str) -> pd.Series:
+        """The finding on one statement; NotFoundError where it gives no end or does not exist."""
+        rows = self.findings[self.findings["statement_id"] == statement_id]
+        if rows.empty:
+            raise NotFoundError(f"{statement_id}: no statement of this id gives an end; see findings['statement_id']")
+        return rows.iloc[0]
+
+    def compared(self, statement_id: str) -> pd.DataFrame:
+        """The comparisons of one statement, strongest verdict first."""
+        self.finding(statement_id)
+        rows = self.comparisons[self.comparisons["statement_id"] == statement_id]
+        strength = rows["verdict"].map(VERDICTS.index)
+        return rows.assign(strength=strength).sort_values(["strength", "observation_id"]).drop(columns="strength")
+
+    def summary(self) -> pd.DataFrame:
+        """One row a verdict: statements with it, and claims, where one speaker's repetitions count once."""
+        grouped = self.findings.groupby("verdict")
+        table = pd.DataFrame({"statements": grouped.size(), "claims": grouped["claim_id"].nunique()})
+        return table.reindex(list(VERDICTS), fill_value=0).rename_axis("verdict").reset_index()
+
+
+def compare(
+    case: Case,
+    *,
+    grace_days: int = 0,
+    as_of: str | date | None = None,
+    zone: str | None = None,
+    reading: Reading = "entered",
+) -> Verdicts:
+    """Compare each statement that gives an end with each observation of the same thing.
+
+    grace_days: so many days after the latest reading of the stated end are still allowed. as_of: use only what was
+    public on that day. zone: in which zone to read dates whose source gives none (an IANA name, UTC, +02:00; `unknown`
+    for none), instead of case.toml's. reading: `plain` takes rows marked arguable at their word.
+
+    Raises OptionError for a value that an option cannot take.
+    """
+    options = _options(case, grace_days, as_of, zone, reading)
+    work = queries.connect()  # a database of its own: comparisons with other options never meet
+    for name in ("sources", "programs", "categories", "statements", "observations"):
+        work.register(name, case.connection.table(name).df())
+    work.register("dates", date_frame(case.connection, options.zone or None))
+    strengths = pd.DataFrame({"verdict": VERDICTS, "strength": range(len(VERDICTS))})
+    work.register("verdicts", strengths)
+    values: dict[str, queries.Value] = {
+        "grace_days": options.grace_days,
+        "as_of": options.as_of,
+        "zone": options.zone,
+        "reading": options.reading,
+    }
+    for step in STEPS:
+        queries.make_table(work, step, values)
+    comparisons, findings, left_out = (work.table(name).df() for name in ("comparisons", "findings", "left_out"))
+    work.close()
+    numbers = {"days_after_least": "Int64", "days_after_most": "Int64"}
+    comparisons = comparisons.astype(numbers | {"users": "Int64", "partners": "Int64"})
+    return Verdicts(case, options, comparisons, findings.astype(numbers), left_out)
+
+
+def _options(case: Case, grace_days: int, as_of: str | date | None, zone: str | None, reading: Reading) -> Options:
+    if isinstance(grace_days, bool) or not isinstance(grace_days, int) or not 0 <= grace_days <= 36500:
+        raise OptionError(f"grace_days={grace_days!r}: write a whole number of days from 0 to 36500")
+    if reading not in READINGS:
+        raise OptionError(f"reading={reading!r}: write {' or '.join(READINGS)}")
+    if zone is None:
+        zone = case.zone or ""
+    elif zone == "unknown":
+        zone = ""
+    else:
+        read_zone(zone)
+    if as_of is None:
+        return Options(grace_days, "", zone, reading)
+    try:
+        day = as_of if isinstance(as_of, date) else date.fromisoformat(as_of)
+    except ValueError:
+        raise OptionError(f"as_of={as_of!r}: write a day as 2018-12-20") from None
+    return Options(grace_days, day.isoformat(), zone, reading)

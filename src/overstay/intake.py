@@ -1,0 +1,133 @@
+"""One CSV file of a case ─► its rows, each with its line, and what is wrong with the file itself.
+
+Encoding, quoting and the number of cells are settled here; what the cells say is the business of `checks`.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from overstay.errors import Problem
+from overstay.tables import Table
+
+_UNREADABLE = re.compile("[\udc80-\udcff\x00]")
+
+
+@dataclass(slots=True)
+class Intake:
+    """What was read of one file: `rows` as (line, cells in the order of `header`), `count` = rows in it."""
+
+    table: Table
+    header: list[str] = field(default_factory=list)
+    rows: list[tuple[int, list[str]]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    count: int = 0
+
+    @property
+    def usable(self) -> bool:
+        """Whether rows can be told apart at all: the header holds every column that must be filled."""
+        return all(not column.required or column.name in self.header for column in self.table.columns)
+
+    def report(self, row: int, column: str, value: str, reason: str) -> None:
+        """Note one problem of this file."""
+        self.problems.append(Problem(self.table.file, row, column, value, reason))
+
+
+def read_table(folder: Path, table: Table) -> Intake:
+    """Read one table's file; `folder` is the case folder, resolved. Never raises for what the file holds."""
+    intake = Intake(table)
+    path = folder / table.file
+    if not path.is_file():
+        intake.report(0, "", "", f"is missing; `overstay new` writes a {table.file} with an example row")
+    elif not path.resolve().is_relative_to(folder):
+        intake.report(0, "", "", "is a link to a file outside the case folder; put the file itself there")
+    elif (content := path.read_bytes()).startswith((b"\xff\xfe", b"\xfe\xff")):
+        intake.report(0, "", "", "is UTF-16; save it as CSV UTF-8")
+    else:
+        text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="surrogateescape")
+        _read_records(intake, text)
+    return intake
+
+
+def _read_records(intake: Intake, text: str) -> None:
+    records = _records(list(io.StringIO(text, newline="")))
+    first = next(records, None)
+    if first is None or isinstance(first[1], str):
+        intake.report(0, "", "", "has no header; its first line must name the columns")
+        return
+    intake.header = [name.strip() for name in first[1]]
+    _check_header(intake)
+    for line, cells in records:
+        intake.count += 1
+        if isinstance(cells, str):
+            intake.report(line, "", "", cells)
+        elif len(cells) != len(intake.header):
+            intake.report(line, "", "", f"has {len(cells)} cells where the header has {len(intake.header)}")
+        elif intake.usable:
+            _add_row(intake, line, [cell.strip() for cell in cells])
+
+
+def _records(lines: list[str]) -> Iterator[tuple[int, list[str] | str]]:
+    """Each record with the line on which it begins; in place of its cells, the reason why it cannot be read.
+
+    A quote that is never closed would swallow the rest of the file, so after a broken record reading starts again on
+    the next line. A record of several lines counts as broken, too, when it has not as many cells as the header.
+    """
+    width, begin = 0, 0
+    while begin < len(lines):
+        reader = csv.reader(islice(lines, begin, None), strict=True)
+        offset = begin
+        while True:
+            begin = offset + reader.line_num
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                yield begin + 1, f"is not CSV ({error}); close the quote, or write a quote inside a cell twice"
+                begin += 1
+                break
+            if width and len(cells) != width and offset + reader.line_num - begin > 1:
+                yield (
+                    begin + 1,
+                    "is not CSV (a quote that is not closed); close it, or write a quote inside a cell twice",
+                )
+                begin += 1
+                break
+            width = width or len(cells)
+            if any(cell.strip() for cell in cells):  # spreadsheets leave empty lines behind; they are not rows
+                yield begin + 1, cells
+
+
+def _check_header(intake: Intake) -> None:
+    for name in sorted({name for name in intake.header if name and intake.header.count(name) > 1}):
+        intake.report(1, name, "", "stands twice in the header")
+    for column in intake.table.columns:
+        if column.name in intake.header or column.may_lack:
+            continue
+        known = {other.name for other in intake.table.columns}
+        near = difflib.get_close_matches(column.name, [name for name in intake.header if name not in known], 1)
+        hint = f"; is {near[0]!r} meant?" if near else ""
+        loss = "; no row can be read without it" if column.required else ""
+        intake.report(1, column.name, "", f"is missing in the header{hint}{loss}")
+
+
+def _add_row(intake: Intake, line: int, cells: list[str]) -> None:
+    broken = False
+    for name, cell in zip(intake.header, cells, strict=True):
+        if found := _UNREADABLE.search(cell):
+            byte = ord(found.group()) & 0xFF
+            shown = _UNREADABLE.sub("\ufffd", cell)
+            intake.report(
+                line, name, shown, f"holds the byte 0x{byte:02X}, which is not UTF-8 text; save the file as UTF-8"
+            )
+            broken = True
+    if not broken:
+        intake.rows.append((line, cells))

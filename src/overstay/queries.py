@@ -1,0 +1,42 @@
+"""Runs one .sql file on DuckDB: a file is one SELECT, values go in as bound `$names` only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+import duckdb
+
+Value = str | int | float | bool | None
+
+
+@lru_cache(maxsize=64)
+def read_sql(name: str) -> str:
+    """The text of `sql/<name>.sql`."""
+    return (files(__package__) / "sql" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def connect() -> duckdb.DuckDBPyConnection:
+    """A new in-memory database. Without a progress bar: a bar in a notebook's output changes from run to run."""
+    connection = duckdb.connect(":memory:")
+    connection.execute("SET enable_progress_bar = false")
+    return connection
+
+
+def select(
+    connection: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, Value] | None = None
+) -> duckdb.DuckDBPyRelation:
+    """The rows of one file as a relation; of `values` those are bound that the file names."""
+    text = read_sql(name)
+    code = re.sub(r"--[^\n]*", "", text)
+    named = {key: value for key, value in (values or {}).items() if re.search(rf"\${key}\b", code)}
+    return connection.sql(text, params=named) if named else connection.sql(text)
+
+
+def make_table(
+    connection: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, Value] | None = None, *, source: str = ""
+) -> None:
+    """Keep the rows of `sql/<source or name>.sql` as a table called `name`, for the files that come after it."""
+    select(connection, source or name, values).create(name)

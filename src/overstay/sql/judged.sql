@@ -1,0 +1,47 @@
+-- judged: one row per pair, with the rule that decides it and its verdict. Reads pairs, explanations.
+-- explained_by NULL = no other statement covers the whole of the last access; partly_explained_by likewise for a part.
+WITH weighed AS (
+    SELECT
+        p.*,
+        w.explained_by, w.explainer, w.explained_how, w.explained_date, coalesce(w.late, FALSE) AS late,
+        t.explained_by AS partly_explained_by,
+        p.about = 'use' AND p.extent = 'capability' AS ability_only,
+        p.certain AND NOT p.vaguer AND p.basis <> 'allegation' AND NOT p.seen_arguable AS firm
+    FROM pairs AS p
+    LEFT JOIN explanations AS w
+      ON w.statement_id = p.statement_id AND w.observation_id = p.observation_id AND w.choice = 1 AND w.whole
+    LEFT JOIN explanations AS t
+      ON t.statement_id = p.statement_id AND t.observation_id = p.observation_id AND t.choice = 1 AND NOT t.whole
+),
+ruled AS (
+    SELECT
+        weighed.*,
+        CASE
+            WHEN quantifier IN ('some', 'most') THEN 'not about each'
+            WHEN perhaps_kept THEN 'perhaps among those kept'
+            WHEN kind <> 'never' AND latest_date IS NULL THEN 'no last day'
+            WHEN possible AND ability_only THEN 'ability, not use'
+            WHEN possible AND kind = 'never' AND vaguer THEN 'vaguer than the denial'
+            WHEN possible AND firm AND NOT arguable THEN 'after'
+            WHEN possible AND same_source AND basis <> 'admission' THEN 'one source'
+            WHEN possible THEN 'perhaps after'
+            WHEN kind <> 'never' AND watched_from > deadline_date THEN 'watched past'
+            WHEN NOT seen THEN 'refused'
+            WHEN kind = 'never' THEN 'outside the time'
+            WHEN seen_latest < earliest_date THEN 'before'
+            ELSE 'within the stated end'
+        END AS rule
+    FROM weighed
+)
+SELECT
+    ruled.*,
+    CASE
+        WHEN rule IN ('after', 'perhaps after') AND explained_by IS NOT NULL THEN 'explained'
+        WHEN rule = 'after' AND about = 'feature' THEN 'left in place'
+        WHEN rule = 'after' THEN 'contradicted'
+        WHEN rule = 'perhaps after' AND about = 'feature' THEN 'possibly left in place'
+        WHEN rule = 'perhaps after' THEN 'possibly contradicted'
+        WHEN rule = 'watched past' THEN 'consistent'
+        ELSE 'cannot tell'
+    END AS verdict
+FROM ruled
