@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from overstay.cards import card
     from overstay.case import Case, open_case
     from overstay.dates import Reading, read_edtf
     from overstay.errors import CaseError, DateError, ExportError, NotFoundError, OptionError, OverstayError, Problem
@@ -32,6 +33,7 @@ _HOME = {
     "OverstayError": "errors",
     "Problem": "errors",
     "Verdicts": "findings",
+    "card": "cards",
     "compare": "findings",
     "sensitivity": "robustness",
 }
@@ -47,6 +49,7 @@ __all__ = [
     "Problem",
     "Reading",
     "Verdicts",
+    "card",
     "compare",
     "open_case",
     "read_edtf",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from overstay.dates import read_edtf
 
@@ -87,3 +88,29 @@ def _name(text: str) -> str:
     if reading.earliest_date and reading.latest_date:
         return f"some day from {say_day(reading.earliest_date)} to {say_day(reading.latest_date)}"
     return text
+
+
+def say_range(earliest: Any, latest: Any) -> str:
+    """Both readings of a date, as calendar days: `1 April 2018 to 31 October 2018`; None, NaT = open."""
+    first = say_day(earliest) if _known(earliest) else ""
+    last = say_day(latest) if _known(latest) else ""
+    if first and first == last:
+        return first
+    return f"{first or 'any time'} to {last or 'any time after'}" if first or last else "any time"
+
+
+def say_days(least: Any, most: Any) -> str:
+    """Days after a stated end: `266 to 479`, `at least 5`, `up to 20`, `5 before to 6 after`; blank = not known."""
+    low, high = (None if not _known(side) else int(side) for side in (least, most))
+    if low is None or high is None:
+        return f"at least {low:,}" if low is not None else f"up to {high:,}" if high is not None else ""
+    if low == high:
+        return f"{low:,}" if low >= 0 else f"{-low:,} before"
+    if high < 0:
+        return f"{-low:,} to {-high:,} before"
+    return f"{-low:,} before to {high:,} after" if low < 0 else f"{low:,} to {high:,}"
+
+
+def _known(value: Any) -> bool:
+    """Whether a cell of a DataFrame holds a value: neither None, NaT, NA nor NaN."""
+    return value is not None and str(value) not in ("NaT", "<NA>", "nan")

@@ -1,10 +1,14 @@
--- disputes: one row per statement with an end and id of what speaks for it or denies the access: an observation of the same
--- thing, by admission or partner statement, that does not pass the end; a statement of another speaker that agrees on the
--- end, or denies the access. Reads judged, ends, program_matches, category_matches, exceptions.
-SELECT statement_id, observation_id AS disputed_by
-FROM judged
-WHERE kind <> 'never' AND seen AND NOT possible AND latest_date IS NOT NULL
-  AND basis IN ('admission', 'partner statement') AND quantifier NOT IN ('some', 'most')
+-- disputes: one row per statement with an end and id of what speaks for it or denies the access: an observation by admission
+-- or partner statement that does not pass the end, about the partner and the thing of one that does; a statement of another
+-- speaker that agrees on the end, or denies the access. Reads judged, ends, program_matches, category_matches, exceptions.
+SELECT d.statement_id, d.observation_id AS disputed_by
+FROM judged AS d
+JOIN judged AS a ON a.statement_id = d.statement_id AND a.seen_partner_id = d.seen_partner_id
+JOIN program_matches AS p ON p.stated = d.seen_program_id AND p.seen = a.seen_program_id
+JOIN category_matches AS c ON c.stated = d.seen_category_id AND c.seen = a.seen_category_id
+WHERE d.kind <> 'never' AND d.seen AND NOT d.possible AND d.latest_date IS NOT NULL
+  AND d.basis IN ('admission', 'partner statement')
+  AND a.verdict NOT IN ('consistent', 'cannot tell')
 UNION
 SELECT e.statement_id, x.statement_id AS disputed_by
 FROM ends AS e

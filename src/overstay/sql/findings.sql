@@ -6,7 +6,8 @@ WITH ranked AS (
         c.*, v.strength,
         row_number() OVER (
             PARTITION BY c.statement_id
-            ORDER BY v.strength, CASE WHEN c.extent = 'use' THEN 0 ELSE 1 END, c.days_after_least DESC NULLS LAST,
+            ORDER BY v.strength, CASE WHEN c.days_after_least > 0 THEN 0 ELSE 1 END,
+                CASE WHEN c.extent = 'use' THEN 0 ELSE 1 END, c.days_after_least DESC NULLS LAST,
                 c.observation_id NULLS LAST) AS place
     FROM comparisons AS c JOIN verdicts AS v ON v.verdict = c.verdict
 ),
