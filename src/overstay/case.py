@@ -123,7 +123,7 @@ class Case:
 
 
 def open_case(folder: str | os.PathLike[str], *, on_problem: OnProblem = "raise") -> Case:
-    """Open a case folder: its five CSV tables and case.toml, checked as a whole.
+    """Open a case folder: its six CSV tables and case.toml, checked as a whole.
 
     Every problem is collected and reported together, with file, row, column, value and reason: on_problem="raise"
     raises CaseError with all of them; "reject" leaves the broken rows out (and rows that name them), counts them in

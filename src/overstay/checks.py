@@ -94,7 +94,8 @@ def wide_frame(intake: Intake, *, lines: bool = False, without: Iterable[int] = 
     left_out = set(without)
     kept = [(line, row) for line, row in intake.rows if line not in left_out]
     own = [column.name for column in intake.table.columns]
-    others = [name for name in intake.header if name and name not in own and intake.header.count(name) == 1]
+    folded = [name.casefold() for name in intake.header]
+    others = [name for name in intake.header if name and name not in own and folded.count(name.casefold()) == 1]
     place = {name: intake.header.index(name) for name in intake.header}
     data: dict[str, pd.Series] = {
         name: pd.Series([row[place[name]] or None if name in place else None for _, row in kept], dtype="str")

@@ -107,7 +107,10 @@ def _records(lines: list[str]) -> Iterator[tuple[int, list[str] | str]]:
 
 
 def _check_header(intake: Intake) -> None:
-    for name in sorted({name for name in intake.header if name and intake.header.count(name) > 1}):
+    folded = [name.casefold() for name in intake.header]  # the database does not tell Note from note
+    for name in sorted(
+        {name for name, fold in zip(intake.header, folded, strict=True) if fold and folded.count(fold) > 1}
+    ):
         intake.report(1, name, "", "stands twice in the header")
     for column in intake.table.columns:
         if column.name in intake.header or column.may_lack:
@@ -122,7 +125,10 @@ def _check_header(intake: Intake) -> None:
 def _add_row(intake: Intake, line: int, cells: list[str]) -> None:
     broken = False
     for name, cell in zip(intake.header, cells, strict=True):
-        if found := _UNREADABLE.search(cell):
+        if cell and not name:
+            intake.report(line, "", cell, "stands in a column without a name; name it in the header")
+            broken = True
+        elif found := _UNREADABLE.search(cell):
             byte = ord(found.group()) & 0xFF
             shown = _UNREADABLE.sub("\ufffd", cell)
             intake.report(

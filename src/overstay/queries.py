@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -21,7 +22,8 @@ def read_sql(name: str) -> str:
 def connect() -> duckdb.DuckDBPyConnection:
     """A new in-memory database. Without a progress bar: a bar in a notebook's output changes from run to run."""
     connection = duckdb.connect(":memory:")
-    connection.execute("SET enable_progress_bar = false")
+    with contextlib.suppress(duckdb.InvalidInputException):  # a notebook without ipywidgets has no bar to switch off
+        connection.execute("SET enable_progress_bar = false")
     return connection
 
 
