@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from overstay.cards import card
     from overstay.case import Case, open_case
+    from overstay.charts import graph_figure, who_said_what_when
     from overstay.dates import Reading, read_edtf
     from overstay.errors import CaseError, DateError, ExportError, NotFoundError, OptionError, OverstayError, Problem
     from overstay.findings import Verdicts, compare
+    from overstay.graph import partner_graph
     from overstay.robustness import sensitivity
+    from overstay.timelines import timeline
 
 # Where each public name lives. They load on first use: pandas and DuckDB take most of a second, and a shell
 # that only wants `--help` should not wait for them.
@@ -36,6 +39,10 @@ _HOME = {
     "card": "cards",
     "compare": "findings",
     "sensitivity": "robustness",
+    "graph_figure": "charts",
+    "partner_graph": "graph",
+    "timeline": "timelines",
+    "who_said_what_when": "charts",
 }
 
 __all__ = [
@@ -54,6 +61,10 @@ __all__ = [
     "open_case",
     "read_edtf",
     "sensitivity",
+    "graph_figure",
+    "partner_graph",
+    "timeline",
+    "who_said_what_when",
 ]
 
 

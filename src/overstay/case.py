@@ -15,7 +15,7 @@ import pandas as pd
 
 from overstay import checks, queries
 from overstay.dates import read_edtf, read_zone
-from overstay.errors import CaseError, DateError, ExportError, OptionError, Problem
+from overstay.errors import CaseError, DateError, ExportError, OptionError, Problem, without_value
 from overstay.intake import Intake, read_table
 from overstay.tables import TABLES
 from overstay.wording import say_date, say_span
@@ -191,7 +191,7 @@ def _read_settings(root: Path) -> tuple[dict[str, str], list[Problem]]:
     if not path.resolve().is_relative_to(root):
         return {}, [Problem(file, 0, "", "", "is a link to a file outside the case folder; put the file itself there")]
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         return {}, [Problem(file, 0, "", "", f"is not TOML in UTF-8: {error}")]
     settings: dict[str, str] = {}
@@ -210,6 +210,6 @@ def _read_settings(root: Path) -> tuple[dict[str, str], list[Problem]]:
         try:
             read_zone(zone)
         except DateError as error:
-            problems.append(Problem(file, 0, "zone", zone, str(error)))
+            problems.append(Problem(file, 0, "zone", zone, without_value(str(error), zone)))
             del settings["zone"]
     return settings, problems

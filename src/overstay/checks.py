@@ -11,7 +11,7 @@ import pandas as pd
 
 from overstay import queries
 from overstay.dates import Reading, read_edtf, read_zone
-from overstay.errors import DateError, Problem
+from overstay.errors import DateError, Problem, without_value
 from overstay.intake import Intake
 from overstay.tables import TABLES
 
@@ -37,6 +37,9 @@ def check_rows(intakes: list[Intake], folder: Path, *, reject: bool) -> tuple[li
     """
     connection = queries.connect()
     _register(connection, intakes, folder)
+    if not reject:
+        unread = [(intake.table.file, "") for intake in intakes if not intake.usable]
+        connection.register("unread", _text_frame(unread, ["file", "why"]))
     problems = [problem for name in CHECKS for problem in _run(connection, name)]
     out = {(problem.file, problem.row) for problem in problems}
     while True:
@@ -77,8 +80,7 @@ def _register(connection: duckdb.DuckDBPyConnection, intakes: list[Intake], fold
     ]
     frame = pd.DataFrame(cells, columns=["file", "line", "column", "value"])
     connection.register("cells", frame.astype({"line": "int64", "file": "str", "column": "str", "value": "str"}))
-    unread = [(intake.table.file, "") for intake in intakes if not intake.usable]
-    connection.register("unread", _text_frame(unread, ["file", "why"]))
+    connection.register("unread", _text_frame([], ["file", "why"]))
     for intake in intakes:
         connection.register(intake.table.name, wide_frame(intake, lines=True))
     readings, refused = _judge_values(connection, folder)
@@ -120,7 +122,7 @@ def _judge_values(connection: duckdb.DuckDBPyConnection, folder: Path) -> tuple[
         try:
             result = judges[kind](value)
         except (DateError, ValueError) as error:
-            refused.append((kind, value, str(error)))
+            refused.append((kind, value, without_value(str(error), value)))
         else:
             readings += [result] if isinstance(result, Reading) else []
     bounds = [(r.edtf, r.earliest_date, r.latest_date) for r in readings]
@@ -133,10 +135,14 @@ def check_path(folder: Path, text: str) -> Path:
     """The path of a file inside the (resolved) case folder; ValueError, with the way out, for any other."""
     if "\\" in text or "\x00" in text:
         raise ValueError("is no path; write it with /, as in documents/report.md")
-    path = (folder / text).resolve()
+    try:
+        path = (folder / text).resolve()
+        found = path.is_file()
+    except (OSError, RuntimeError):  # a name longer than the file system's, a link to itself
+        path, found = folder, False
     if not path.is_relative_to(folder):
         raise ValueError("lies outside the case folder; copy the file into documents/ and name it from there")
-    if not path.is_file():
+    if not found:
         raise ValueError("is not in the case folder; add the file or leave the cell blank")
     return path
 

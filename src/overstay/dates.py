@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 FIRST_ZONE = timezone(timedelta(hours=14))  # where a calendar day begins first
 LAST_ZONE = timezone(timedelta(hours=-12))  # where it ends last
+FIRST_YEAR, LAST_YEAR = 2, 9998  # so that a day in any zone is still an instant that Python and DuckDB hold
 HOW = "write 2015-04-30, 2015-04, 2014, 2014~, 2015-12/2016-03, ../2018-12-18 or 2018-04/.."
 DAY, MONTH, YEAR = relativedelta(days=1), relativedelta(months=1), relativedelta(years=1)
+_MACHINE = ("localtime", "posixrules", "Factory")  # what a machine is set to, not where a source was
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _SEASON = re.compile(r"(\d{4}-(?:2[1-9]|3\d|4[01]))([?~%]?)", re.ASCII)
 _OFFSET = re.compile(r"(?:UTC)?([+-])(\d\d):(\d\d)", re.ASCII)
@@ -112,6 +114,8 @@ def read_edtf(text: str, zone: str | None = None) -> Reading:
     if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", text):
         raise DateError(f"{text} may be day/month or month/day; write year-month-day, as in 2015-04-30")
     first, _, last = text.partition("/")
+    if "/" in last:
+        raise DateError(f"{text} has more than one /; an interval has a start and an end")
     start = None if first in ("", "..") else _read_stretch(first)
     end = None if last in ("", "..") else _read_stretch(last)
     if start is None and end is None:
@@ -131,7 +135,7 @@ def read_zone(text: str) -> tzinfo:
         shift = timedelta(hours=int(hours), minutes=int(minutes)) * (-1 if sign == "-" else 1)
         if int(minutes) < 60 and timedelta(hours=-12) <= shift <= timedelta(hours=14):
             return timezone(shift)
-    elif re.fullmatch(r"[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*", text):
+    elif text not in _MACHINE and re.fullmatch(r"[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*", text):
         with contextlib.suppress(OSError, ValueError, KeyError):
             return ZoneInfo(text)
     raise DateError(
@@ -183,6 +187,8 @@ def _read_stretch(text: str) -> _Stretch:
             text
         ):  # what nearly every cell holds; the grammar of `edtf` takes some milliseconds a date
             year, month, day = plain.groups()
+            if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+                raise OverflowError
             start = datetime(int(year), int(month or 1), int(day or 1))
             return _Stretch(start, start + (DAY if day else MONTH if month else YEAR))
         return _bounds(text, _parse(text))
@@ -215,12 +221,18 @@ def _bounds(text: str, parsed: EDTFObject) -> _Stretch:
         raise DateError(f"{text}: significant digits are not read; write the interval that is meant")
     if kind == "DateAndTime":
         return _moment(text)
-    first, last = (datetime(*bound()[:3]) for bound in (parsed.lower_strict, parsed.upper_strict))
+    bounds = [bound()[:3] for bound in (parsed.lower_strict, parsed.upper_strict)]
+    if not all(FIRST_YEAR <= year <= LAST_YEAR for year, _, _ in bounds):
+        raise OverflowError
+    first, last = (datetime(*bound) for bound in bounds)
     start, end = first, last + DAY
     marks = _marks(text, parsed)
     for mark, unit in marks:
         if mark in "~%":
-            start, end = start - unit, end + unit
+            try:
+                start, end = start - unit, end + unit
+            except ValueError:
+                raise OverflowError from None
     arguable = any(mark in "?%" for mark, _ in marks)
     return _Stretch(start, end, arguable=arguable, sure="X" not in text and all(mark == "?" for mark, _ in marks))
 

@@ -58,6 +58,11 @@ class CaseError(OverstayError):
         super().__init__(f'{count} in {folder} (on_problem="reject" loads the rest)\n{lines}')
 
 
+def without_value(reason: str, value: str) -> str:
+    """A reason that begins with the value, for a message that has named it already."""
+    return reason.removeprefix(f"{value!r} ").removeprefix(f"{value} ")
+
+
 def shorten(text: str, width: int = 80) -> str:
     """The text, cut to `width` characters: a message stays readable whatever a cell holds."""
     return text if len(text) <= width else f"{text[: width - 1]}…"

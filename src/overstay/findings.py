@@ -11,7 +11,7 @@ import pandas as pd
 from overstay import queries
 from overstay.case import Case, date_frame
 from overstay.dates import read_zone
-from overstay.errors import NotFoundError, OptionError
+from overstay.errors import DateError, NotFoundError, OptionError
 from overstay.tables import VERDICTS
 
 Reading = Literal["entered", "plain"]
@@ -133,7 +133,10 @@ def _options(case: Case, grace_days: int, as_of: str | date | None, zone: str | 
     elif zone == "unknown":
         zone = ""
     else:
-        read_zone(zone)
+        try:
+            read_zone(str(zone))
+        except DateError as error:
+            raise OptionError(f"zone={zone!r}: {error}") from None
     if as_of is None:
         return Options(grace_days, "", zone, reading)
     try:

@@ -32,8 +32,8 @@ class Intake:
 
     @property
     def usable(self) -> bool:
-        """Whether rows can be told apart at all: the header holds every column that must be filled."""
-        return all(not column.required or column.name in self.header for column in self.table.columns)
+        """Whether rows can be read at all: the header holds, once, every column that can decide a verdict."""
+        return all(self.header.count(column.name) == 1 for column in self.table.columns if column.decides)
 
     def report(self, row: int, column: str, value: str, reason: str) -> None:
         """Note one problem of this file."""
@@ -45,7 +45,7 @@ def read_table(folder: Path, table: Table) -> Intake:
     intake = Intake(table)
     path = folder / table.file
     if not path.is_file():
-        intake.report(0, "", "", f"is missing; `overstay new` writes a {table.file} with an example row")
+        intake.report(0, "", "", "is missing; `overstay new` writes one with an example row")
     elif not path.resolve().is_relative_to(folder):
         intake.report(0, "", "", "is a link to a file outside the case folder; put the file itself there")
     elif (content := path.read_bytes()).startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -62,7 +62,10 @@ def _read_records(intake: Intake, text: str) -> None:
     if first is None or isinstance(first[1], str):
         intake.report(0, "", "", "has no header; its first line must name the columns")
         return
-    intake.header = [name.strip() for name in first[1]]
+    for name in first[1]:
+        if _UNREADABLE.search(name):
+            intake.report(1, "", *_unreadable(name))
+    intake.header = [_UNREADABLE.sub("\ufffd", name.strip()) for name in first[1]]
     _check_header(intake)
     for line, cells in records:
         intake.count += 1
@@ -118,7 +121,7 @@ def _check_header(intake: Intake) -> None:
         known = {other.name for other in intake.table.columns}
         near = difflib.get_close_matches(column.name, [name for name in intake.header if name not in known], 1)
         hint = f"; is {near[0]!r} meant?" if near else ""
-        loss = "; no row can be read without it" if column.required else ""
+        loss = "; no row can be read without it" if column.decides else ""
         intake.report(1, column.name, "", f"is missing in the header{hint}{loss}")
 
 
@@ -128,12 +131,16 @@ def _add_row(intake: Intake, line: int, cells: list[str]) -> None:
         if cell and not name:
             intake.report(line, "", cell, "stands in a column without a name; name it in the header")
             broken = True
-        elif found := _UNREADABLE.search(cell):
-            byte = ord(found.group()) & 0xFF
-            shown = _UNREADABLE.sub("\ufffd", cell)
-            intake.report(
-                line, name, shown, f"holds the byte 0x{byte:02X}, which is not UTF-8 text; save the file as UTF-8"
-            )
+        elif _UNREADABLE.search(cell):
+            intake.report(line, name, *_unreadable(cell))
             broken = True
     if not broken:
         intake.rows.append((line, cells))
+
+
+def _unreadable(text: str) -> tuple[str, str]:
+    """The text as far as it can be shown, and what is wrong with it."""
+    found = _UNREADABLE.search(text)
+    code = ord(found.group()) & 0xFF if found else 0
+    why = f"holds the byte 0x{code:02X}, which is not UTF-8 text; save the file as UTF-8"
+    return _UNREADABLE.sub("\ufffd", text), why if code else "holds a NUL character; remove it"

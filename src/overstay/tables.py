@@ -48,6 +48,13 @@ class Column:
     refers_to: str = ""
     choices: tuple[str, ...] = ()
 
+    @property
+    def decides(self) -> bool:
+        """Whether a verdict can hang on it: without this column a row could accuse somebody who was excepted."""
+        return not self.may_lack and (
+            self.required or bool(self.choices) or self.kind in ("id", "ids", "edtf", "integer")
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

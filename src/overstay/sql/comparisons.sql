@@ -18,32 +18,43 @@ WITH worded AS (
             WHEN 'capability' THEN ' puts the last day on which access was possible '
             ELSE ' shows that access failed'
         END || coalesce(l.words, '') AS sight,
+        w.words AS watch,
         CASE
-            WHEN j.days_after_least = j.days_after_most AND abs(j.days_after_least) = 1 THEN j.days_after_least || ' day after'
-            WHEN j.days_after_least = j.days_after_most THEN j.days_after_least || ' days after'
             WHEN j.days_after_least IS NULL AND j.days_after_most IS NULL THEN 'an unknown number of days after'
-            WHEN j.days_after_least IS NULL THEN 'up to ' || j.days_after_most || ' days after'
-            WHEN j.days_after_most IS NULL THEN 'at least ' || j.days_after_least || ' days after'
+            WHEN j.days_after_least IS NULL THEN 'up to ' || j.days_after_most || ' day' || s_most
+            WHEN j.days_after_most IS NULL THEN 'at least ' || j.days_after_least || ' day' || s_least
+            WHEN j.days_after_least = j.days_after_most THEN j.days_after_least || ' day' || s_least
             WHEN j.days_after_least < 0 THEN
-                'anything from ' || -j.days_after_least || ' days before to ' || j.days_after_most || ' days after'
+                'anything from ' || -j.days_after_least || CASE WHEN j.days_after_least = -1 THEN ' day' ELSE ' days' END
+                || ' before to ' || j.days_after_most || ' day' || s_most
             ELSE j.days_after_least || ' to ' || j.days_after_most || ' days after'
-        END AS distance,
+        END || CASE WHEN j.certain AND j.days_after_least <= 0 THEN ', later by the time zones of the two dates' ELSE '' END
+            AS distance,
+        CASE WHEN $grace_days = 0 THEN '' WHEN $grace_days = 1 THEN ' and 1 day of grace'
+            ELSE ' and ' || $grace_days || ' days of grace' END AS grace,
         concat_ws(
             '; ',
             CASE WHEN NOT j.certain AND j.kind = 'never' THEN 'some readings of the dates lie outside the time denied' END,
             CASE WHEN NOT j.certain AND j.kind <> 'never' THEN
-                'some readings of the dates do not put it after the end' || CASE WHEN $grace_days > 0
-                    THEN ' and ' || $grace_days || ' days of grace' ELSE '' END END,
+                'some readings of the dates do not put it after the end' || CASE WHEN $grace_days = 0 THEN ''
+                    WHEN $grace_days = 1 THEN ' and 1 day of grace' ELSE ' and ' || $grace_days || ' days of grace' END END,
             CASE WHEN j.vaguer THEN 'the evidence does not say which data or program' END,
             CASE WHEN j.basis = 'allegation' THEN 'it is the word of one party' END,
             CASE WHEN j.arguable THEN 'the statement takes interpretation' END,
             CASE WHEN j.seen_arguable THEN 'the evidence takes interpretation' END
         ) AS doubts
-    FROM judged AS j
+    FROM (
+        SELECT
+            judged.*,
+            CASE WHEN days_after_least = 1 THEN ' after' ELSE 's after' END AS s_least,
+            CASE WHEN days_after_most = 1 THEN ' after' ELSE 's after' END AS s_most
+        FROM judged
+    ) AS j
     JOIN sources AS s ON s.source_id = j.source_id
     JOIN dates AS d ON d.edtf = j.stated_date AND d.zone = coalesce(s.zone, $zone)
     JOIN sources AS o ON o.source_id = j.seen_source_id
     LEFT JOIN dates AS l ON l.edtf = j.last_seen AND l.zone = coalesce(o.zone, $zone)
+    LEFT JOIN dates AS w ON w.edtf = j.watched_until AND w.zone = coalesce(o.zone, $zone)
 )
 SELECT
     statement_id, observation_id,
@@ -51,7 +62,10 @@ SELECT
         AND seen_partner_id IS NOT DISTINCT FROM partner_id THEN 'same' ELSE 'part of what was stated' END AS scope,
     coalesce(partner_id, seen_partner_id) AS partner_id, nullif(program_id, '') AS program_id,
     nullif(category_id, '') AS category_id, organisation, kind, about, stated_date, last_seen, basis, extent, users, partners,
-    verdict, days_after_least, days_after_most, explained_by, late, partly_explained_by,
+    verdict, days_after_least, days_after_most,
+    CASE WHEN verdict = 'explained' THEN explained_by END AS explained_by,
+    verdict = 'explained' AND late AS late,
+    CASE WHEN verdict NOT IN ('explained', 'consistent', 'cannot tell') THEN partly_explained_by END AS partly_explained_by,
     claim || '. ' || CASE
         WHEN verdict = 'explained' THEN
             sight || ', ' || distance || ', but ' || explained_by || ' (' || explainer || ') covers that time by '
@@ -64,22 +78,25 @@ SELECT
             sight || ', ' || distance || '. The feature was said to be gone; the access behind it was not.'
         WHEN rule = 'after' THEN sight || ', ' || distance || '.'
         WHEN rule = 'perhaps after' THEN sight || ', ' || distance || '. Not certain: ' || doubts || '.'
-        WHEN rule = 'watched past' THEN 'Nothing is seen after that, and the evidence watched on until ' || watched_until || '.'
+        WHEN rule = 'watched past' THEN 'Nothing is seen after that, and the evidence still watched ' || watch || '.'
         WHEN rule = 'not about each' THEN 'It speaks of ' || quantifier || ' partners, so it says nothing about each of them.'
         WHEN rule = 'perhaps among those kept' THEN
             'The evidence counts ' || coalesce(partners, 1) || ' without names, and ' || kept || ' are excepted or said to continue.'
         WHEN rule = 'no last day' THEN 'No last day is given that access could overstay.'
         WHEN rule = 'ability, not use' THEN sight || '. It shows the ability; the statement is about use.'
-        WHEN rule = 'vaguer than the denial' THEN sight || ', but does not say which data; the denial speaks of one kind.'
+        WHEN rule = 'vaguer than the denial' THEN sight || ', but does not say which program or kind of data; the denial does.'
         WHEN rule = 'one source' THEN sight || '. Both come from one source and are no evidence against each other.'
         WHEN rule = 'refused' THEN sight || '; nothing shows that anyone looked past the stated end.'
         WHEN rule = 'outside the time' THEN sight || ', outside the time spoken of.'
         WHEN rule = 'before' THEN sight || '. The evidence stops before the stated end and says nothing about later days.'
-        ELSE sight || ', which lies within the stated end itself; nothing is shown about the days after it.'
+        ELSE sight || ', no later than the stated end' || grace || ' allows; nothing is shown about the days after it.'
     END
     || CASE WHEN partly_explained_by IS NOT NULL AND verdict NOT IN ('explained', 'cannot tell', 'consistent')
         THEN ' ' || partly_explained_by || ' would explain a part of it.' ELSE '' END AS reason,
-    statement_id || '|' || observation_id || coalesce('|' || explained_by, '|' || partly_explained_by, '') AS evidence,
+    statement_id || '|' || observation_id || CASE
+        WHEN verdict = 'explained' THEN '|' || explained_by
+        WHEN verdict NOT IN ('consistent', 'cannot tell') THEN coalesce('|' || partly_explained_by, '')
+        ELSE '' END AS evidence,
     rule
 FROM worded
 UNION ALL
