@@ -196,7 +196,8 @@ def within_never(seen: Dated, never: Dated) -> tuple[bool, bool]:
                 for run in candidates(never.text):
                     start, end = moments(run[0], zone)[0], moments(run[-1], zone)[2]
                     some |= any(start <= moment <= end for moment in seen_at)
-                    every &= all(start <= moment <= end for moment in seen_at)
+                    # "Never in 2019-XX" denies some month of the year, and nobody knows which.
+                    every &= "X" not in never.text and all(start <= moment <= end for moment in seen_at)
     return some, every
 
 
@@ -221,7 +222,7 @@ class Oracle:
         self.zone_of = {row["source_id"]: row.get("zone") or zone for row in tables["sources"]}
         self.whole = {row["program_id"]: row["part_of"] for row in tables["programs"]}
         self.whole |= {row["category_id"]: row["part_of"] for row in tables["categories"]}
-        self.continuing = [row for row in self.statements if row["kind"] == "continues" and row["partner_id"]]
+        self.continuing = [row for row in self.statements if row["kind"] == "continues"]
         # Only rows of the same program, of a whole or of none can meet: without this each case would take minutes.
         self.helpers: dict[str, list[Row]] = defaultdict(list)
         for row in self.statements:
@@ -268,18 +269,22 @@ class Oracle:
             return later and reaches(last, given, from_its_start=True, to_its_end=False)
         return reaches(last, given, from_its_start=helper["kind"] == "continues", to_its_end=True)
 
-    def set_aside(self, said: Row) -> set[str]:
-        """Partners of whom nobody said that their access had ended: excepted, or said to continue."""
+    def set_aside(self, said: Row) -> int:
+        """How many partners nobody said to have ended: excepted, said to continue, or counted among those that do."""
         end = self.dated(said, "stated_date")
         partners = {partner for partner in said["except"].split("|") if partner}
+        counted = 0
         for row in self.continuing:
             related = all(
                 row[name] in self.wholes(said[name]) or not said[name] or said[name] in self.wholes(row[name])
                 for name in ("program_id", "category_id")
             )
             if related and row["partner_id"] not in partners and lies_after(self.dated(row, "stated_date"), end)[0]:
-                partners.add(row["partner_id"])
-        return partners
+                if row["partner_id"]:
+                    partners.add(row["partner_id"])
+                else:
+                    counted = max(counted, int(row["count"] or 0))
+        return len(partners) + counted
 
     def days_after(self, said: Row, seen: Row) -> tuple[int | None, int | None]:
         """Least and most calendar days from the stated end to the last access, None where no day bounds them."""
@@ -297,7 +302,7 @@ class Oracle:
         if said["quantifier"] in ("some", "most"):
             return answer
         nobody_named = not said["partner_id"] and not seen["partner_id"]
-        if nobody_named and int(seen["partners"] or 1) <= len(self.set_aside(said)):
+        if nobody_named and int(seen["partners"] or 1) <= self.set_aside(said):
             return answer
         return self.weigh(said, seen, answer)
 

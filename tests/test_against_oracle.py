@@ -6,7 +6,7 @@ The first tests check the second opinion by hand; the last one compares.
 import csv
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import product
@@ -391,7 +391,9 @@ class Pair:
         if kind == "never":
             values |= {"count": "", "of": ""}
             about = self.last + timedelta(days=rnd.choice((0, 1, 2, 3, 20, 300)))
-            stated = rnd.choice((f"../{about}", f"{self.end:%Y}/{about}", some_text(rnd, self.last, often=0.2)))
+            stated = rnd.choice(
+                (f"../{about}", f"{min(self.end, self.last):%Y}/{about}", some_text(rnd, self.last, often=0.2))
+            )
         said = row(
             "statements",
             statement_id="S" + self.name,
@@ -411,16 +413,32 @@ class Pair:
         rnd = self.rnd
         number = sum(seen["observation_id"].startswith("O" + self.name) for seen in self.tables["observations"][-4:])
         blank = [] if self.lonely else [""]
-        values = self.scope(["p", "p", "p", "p", "q", *blank], ("c", "c", "c", "d", "") if said["category_id"] else ("", "c"))
+        values = self.scope(
+            ["p", "p", "p", "p", "q", *blank], ("c", "c", "c", "d", "") if said["category_id"] else ("", "c")
+        )
         last = self.last + timedelta(days=rnd.choice((0, 0, 1)))
         watched = max(last, self.end) + timedelta(days=rnd.choice((0, 1, 1, 2, 3, 60)))
         extent = rnd.choice(("capability", "capability", "use", "use", "use", "refused" if not number else "use"))
         if extent == "refused":
             watched = self.end + timedelta(days=rnd.choice((-2, 0, 1, 1, 2, 3)))
-        elif last <= self.end and rnd.random() < 0.5 or rnd.random() < 0.2:
+        elif (last <= self.end and rnd.random() < 0.5) or rnd.random() < 0.2:
             watched = max(last, self.end + timedelta(days=rnd.choice((-1, 0, 1, 2))))
+        last_seen = "" if extent == "refused" else some_text(rnd, last, often=0.6)
+        looked = some_text(rnd, watched, often=0.8).replace("?", "").replace("%", "")
+        if last_seen:  # nobody watches for less long than they saw something
+            first = min(run[0] for run in days(last_seen))
+            if max(run[-1] for run in days(looked)) < first:
+                looked = max(watched, date.fromordinal(first)).isoformat()
         shown = extent == "refused" or rnd.random() < (0.8 if last <= self.end else 0.3)
-        bases = ("log", "internal record", "admission", "reporter test", "regulator finding", "partner statement", "audit")
+        bases = (
+            "log",
+            "internal record",
+            "admission",
+            "reporter test",
+            "regulator finding",
+            "partner statement",
+            "audit",
+        )
         self.tables["observations"].append(
             row(
                 "observations",
@@ -428,8 +446,8 @@ class Pair:
                 source_id=self.named(rnd.choice("ttttttts")),
                 partner_id=partner,
                 first_seen="" if extent == "refused" else rnd.choice(("", "2001", "../2001-05")),
-                last_seen="" if extent == "refused" else some_text(rnd, last, often=0.6),
-                watched_until=some_text(rnd, watched, often=0.8).replace("?", "").replace("%", "") if shown else "",
+                last_seen=last_seen,
+                watched_until=looked if shown else "",
                 basis="allegation" if rnd.random() < 0.08 else rnd.choice(bases),
                 extent=extent,
                 reading="arguable" if rnd.random() < 0.07 else "plain",
@@ -447,10 +465,18 @@ class Pair:
         if kind == "extension":
             stated = some_text(rnd, last + step, often=0.5)
         elif kind == "continues":
-            around = (f"{last - step}/..", f"{last - abs(step)}/{last + abs(step)}", f"{last:%Y-%m}", f"{last:%Y}", f"../{last}")
+            around = (
+                f"{last - step}/..",
+                f"{last - abs(step)}/{last + abs(step)}",
+                f"{last:%Y-%m}",
+                f"{last:%Y}",
+                f"../{last}",
+            )
             stated = rnd.choice((*around, some_text(rnd, last)))
         else:
-            stated = some_text(rnd, rnd.choice((last - step, self.end + timedelta(days=rnd.choice((0, 1, 2))))), often=0.7)
+            stated = some_text(
+                rnd, rnd.choice((last - step, self.end + timedelta(days=rnd.choice((0, 1, 2))))), often=0.7
+            )
         values = self.scope(["p", "p", "p", "q"] + ([] if self.lonely else [""]), ("", "", "c", "d"))
         named = rnd.choice((partner, partner, self.named("x"), ""))
         self.tables["statements"].append(
@@ -551,7 +577,7 @@ def check_case(folder: Path, tables: Tables, zone: str, grace: int, tally: Tally
 
 
 def test_no_reading_denies_an_accusation_and_none_is_missed(
-    tmp_path_factory: pytest.TempPathFactory, record_property: pytest.RecordProperty
+    tmp_path_factory: pytest.TempPathFactory, record_property: Callable[[str, object], None]
 ) -> None:
     """Over 10,000 pairs: no verdict that a reading denies, and what all readings agree on is found."""
     tally = Tally()

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from overstay.cards import card
     from overstay.case import Case, open_case
-    from overstay.charts import graph_figure, who_said_what_when
+    from overstay.charts import who_said_what_when
     from overstay.dates import Reading, read_edtf
     from overstay.errors import CaseError, DateError, ExportError, NotFoundError, OptionError, OverstayError, Problem
     from overstay.findings import Verdicts, compare
     from overstay.graph import partner_graph
+    from overstay.networks import graph_figure
     from overstay.robustness import sensitivity
     from overstay.timelines import timeline
 
@@ -39,7 +40,7 @@ _HOME = {
     "card": "cards",
     "compare": "findings",
     "sensitivity": "robustness",
-    "graph_figure": "charts",
+    "graph_figure": "networks",
     "partner_graph": "graph",
     "timeline": "timelines",
     "who_said_what_when": "charts",

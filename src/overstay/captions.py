@@ -2,49 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 from overstay.findings import Verdicts
-from overstay.house import safe_text
+from overstay.house import label
 from overstay.lanes import CALM
 from overstay.things import Selection
 from overstay.wording import say_days
-
-HOVER = 76  # characters of a hover line
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
-
-
-def label(text: object, cells: int = 0) -> str:
-    """Text of a case for a label: one line, escaped, cut to `cells` (a wide character takes two) at a word.
-
-    A name that runs from right to left keeps its direction to itself. A dollar sign is written as an entity, because
-    between two of them Plotly looks for mathematics.
-    """
-    plain = " ".join(_UNSEEN.sub(" ", "" if text is None else str(text)).split())
-    if cells and cells_of(plain) > cells:
-        kept = ""
-        for letter in plain:
-            if cells_of(kept + letter) >= cells:
-                break
-            kept += letter
-        word = kept.rsplit(" ", 1)[0]
-        plain = (word if len(word) > len(kept) * 0.6 else kept).rstrip(" ,;:(/-") + "…"
-    return _isolated(plain, safe_text(plain)).replace("$", "&#36;")
-
-
-def lines(text: object, width: int = HOVER) -> str:
-    """Text of a case for a hover: escaped, wrapped, without characters that turn or hide other text."""
-    plain = " ".join(_UNSEEN.sub(" ", "" if text is None else str(text)).split())
-    return _isolated(plain, safe_text(plain, width)).replace("$", "&#36;")
-
-
-def cells_of(text: str) -> int:
-    """How many narrow characters a text is about as wide as."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) else 1 for c in text)
 
 
 def say_lateness(pair: Mapping[str, Any]) -> str:
@@ -125,9 +91,3 @@ def without_tags(text: str) -> str:
     """The text without its tags, to measure it."""
     plain, _, rest = text.partition("<")
     return plain + without_tags(rest.partition(">")[2]) if rest else plain
-
-
-def _isolated(plain: str, safe: str) -> str:
-    """Right-to-left text set apart, so that it does not reorder what stands beside it."""
-    turns = any(unicodedata.bidirectional(c) in ("R", "AL", "AN") for c in plain)
-    return "<br>".join(f"\u2068{part}\u2069" for part in safe.split("<br>")) if turns else safe

@@ -149,17 +149,19 @@ def open_case(folder: str | os.PathLike[str], *, on_problem: OnProblem = "raise"
     return case
 
 
-def date_frame(connection: duckdb.DuckDBPyConnection, zone: str | None) -> pd.DataFrame:
+def date_frame(connection: duckdb.DuckDBPyConnection, zone: str | None, *, grace_days: int = 0) -> pd.DataFrame:
     """One row per date and zone in a case's tables, with all its bounds; `zone` is that of sources that give none."""
     pairs = queries.select(connection, "date_cells", {"zone": zone or ""}).fetchall()
     rows = []
     for edtf, own_zone in pairs:
-        r = read_edtf(edtf, own_zone or None)
+        r = read_edtf(edtf, own_zone or None, grace_days=grace_days)
         days = (r.earliest_date, r.latest_date)
-        instants = (at and at.replace(tzinfo=None) for at in (r.earliest, r.latest, r.sure_from, r.sure_until))
-        local = (r.earliest_local, r.latest_local, r.sure_from_local, r.sure_until_local)
+        instants = (
+            at and at.replace(tzinfo=None) for at in (r.earliest, r.latest, r.sure_from, r.sure_until, r.deadline)
+        )
+        local = (r.earliest_local, r.latest_local, r.sure_from_local, r.sure_until_local, r.deadline_local)
         rows.append((edtf, own_zone, *days, *instants, *local, r.has_zone, r.arguable, say_date(edtf), say_span(edtf)))
-    sides = ("earliest", "latest", "sure_from", "sure_until")
+    sides = ("earliest", "latest", "sure_from", "sure_until", "deadline")
     times = ["earliest_date", "latest_date", *(f"{s}_at" for s in sides), *(f"{s}_local" for s in sides)]
     frame = pd.DataFrame(rows, columns=["edtf", "zone", *times, "has_zone", "arguable", "words", "span_words"])
     kinds = dict.fromkeys(times, "datetime64[us]") | dict.fromkeys(("has_zone", "arguable"), "bool")

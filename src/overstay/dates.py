@@ -64,8 +64,9 @@ class Reading:
     `earliest` and `latest` are instants in UTC, `latest` the first instant that no longer belongs to the date;
     `earliest_date` and `latest_date` are calendar days, both included; None where that side is open.
     `sure_from` and `sure_until` bound the stretch that a span covers in every reading; it is empty unless
-    `sure_from < sure_until` (None = no bound). Names in `_local` are the same without a zone, for dates known to
-    share one. `has_zone` says whether a zone was known, `arguable` whether the date is marked uncertain (`?`, `%`).
+    `sure_from < sure_until` (None = no bound). `deadline` is `latest` moved on by days of grace, on the calendar
+    of its zone. Names in `_local` are the same without a zone, for dates known to share one. `has_zone` says whether
+    a zone was known, `arguable` whether the date is marked uncertain (`?`, `%`).
     """
 
     edtf: str
@@ -80,6 +81,8 @@ class Reading:
     latest_local: datetime | None
     sure_from_local: datetime | None
     sure_until_local: datetime | None
+    deadline: datetime | None
+    deadline_local: datetime | None
     has_zone: bool
     arguable: bool
 
@@ -95,7 +98,7 @@ class _Stretch:
     sure: bool = True
 
 
-def read_edtf(text: str, zone: str | None = None) -> Reading:
+def read_edtf(text: str, zone: str | None = None, *, grace_days: int = 0) -> Reading:
     """Read an EDTF date of level 0 to 2; `zone` is an IANA name or an offset such as `-05:00`, None if unknown.
 
     Without a zone a day begins at its midnight in UTC+14 and ends at its last midnight in UTC-12, fifty hours on.
@@ -110,7 +113,7 @@ def read_edtf(text: str, zone: str | None = None) -> Reading:
         raise DateError(f"{shorten(text, 40)!r} is too long for a date; {HOW}")
     if "/" not in text:
         stretch = _read_stretch(text)
-        return _reading(text, zone, stretch, stretch)
+        return _reading(text, zone, stretch, stretch, grace_days)
     if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", text):
         raise DateError(f"{text} may be day/month or month/day; write year-month-day, as in 2015-04-30")
     first, _, last = text.partition("/")
@@ -124,7 +127,7 @@ def read_edtf(text: str, zone: str | None = None) -> Reading:
         raise DateError(f"{text} ends before it begins")
     if any(part and part.end - part.start < timedelta(days=1) for part in (start, end)):
         raise DateError(f"{text}: the ends of an interval are dates without a time")
-    return _reading(text, zone, start, end)
+    return _reading(text, zone, start, end, grace_days)
 
 
 @lru_cache(maxsize=512)
@@ -143,9 +146,9 @@ def read_zone(text: str) -> tzinfo:
     )
 
 
-def _reading(text: str, zone: str | None, start: _Stretch | None, end: _Stretch | None) -> Reading:
+def _reading(text: str, zone: str | None, start: _Stretch | None, end: _Stretch | None, grace_days: int) -> Reading:
     first, last = (start.start if start else None), (end.end if end else None)
-    if start is end and start is not None:
+    if "/" not in text and start is not None:
         bounds: tuple[datetime | None, datetime | None] = (start.start, start.end)
         sure_from, sure_until = bounds if start.sure else bounds[::-1]
     else:
@@ -154,6 +157,7 @@ def _reading(text: str, zone: str | None, start: _Stretch | None, end: _Stretch 
     known = read_zone(zone) if zone else None
     from_zone, to_zone = (start.offset if start else None) or known, (end.offset if end else None) or known
     try:
+        deadline = last + timedelta(days=grace_days) if last else None
         return Reading(
             edtf=text,
             zone=zone,
@@ -167,6 +171,8 @@ def _reading(text: str, zone: str | None, start: _Stretch | None, end: _Stretch 
             latest_local=last,
             sure_from_local=sure_from,
             sure_until_local=sure_until,
+            deadline=_instant(deadline, to_zone or LAST_ZONE),
+            deadline_local=deadline,
             has_zone=known is not None or any(part is not None and part.offset is not None for part in (start, end)),
             arguable=any(part is not None and part.arguable for part in (start, end)),
         )

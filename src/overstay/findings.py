@@ -105,7 +105,7 @@ def compare(
     work = queries.connect()  # a database of its own: comparisons with other options never meet
     for name in ("sources", "programs", "categories", "statements", "observations"):
         work.register(name, case.connection.table(name).df())
-    work.register("dates", date_frame(case.connection, options.zone or None))
+    work.register("dates", date_frame(case.connection, options.zone or None, grace_days=options.grace_days))
     strengths = pd.DataFrame({"verdict": VERDICTS, "strength": range(len(VERDICTS))})
     work.register("verdicts", strengths)
     values: dict[str, queries.Value] = {

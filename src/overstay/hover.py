@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from overstay.captions import label, lines, say_lateness
+from overstay.captions import say_lateness
 from overstay.cards import EXTENT
 from overstay.findings import Verdicts
+from overstay.house import label, lines
 from overstay.lanes import Seen, Stated, records
 from overstay.wording import say_range
 

@@ -31,17 +31,17 @@ def select_rows(
     rows = verdicts.findings if by_statement else verdicts.comparisons
     if partners:
         for partner_id in partners:
-            _must_exist(case, "partner", partner_id)
+            must_exist(case, "partner", partner_id)
         if by_statement:
             about = rows["partner_id"].fillna(rows["observed_partner_id"])
             rows = rows[about.isin(list(partners))]
         else:
             rows = rows[rows["partner_id"].isin(list(partners))]
     if program is not None:
-        _must_exist(case, "program", program)
-        rows = rows[rows["program_id"].isin(_parts(case, program))]
+        must_exist(case, "program", program)
+        rows = rows[rows["program_id"].isin(parts_of(case, program))]
     if statement is not None:
-        _must_exist(case, "statement", statement)
+        must_exist(case, "statement", statement)
         verdicts.finding(statement)
         rows = rows[rows["statement_id"] == statement]
     if verdict:
@@ -56,7 +56,7 @@ def claims_by_verdict(verdicts: Verdicts, rows: pd.DataFrame) -> list[tuple[str,
     return [(verdict, int(hits.sum()), int(claim[hits].nunique())) for verdict, hits in found if hits.any()]
 
 
-def _must_exist(case: Case, noun: str, row_id: str) -> None:
+def must_exist(case: Case, noun: str, row_id: str) -> None:
     """NotFoundError, with the nearest ids, unless a table has this id; names are looked at, too."""
     frame = {"partner": case.partners, "program": case.programs, "statement": case.statements}[noun]
     ids = list(frame[f"{noun}_id"])
@@ -71,7 +71,7 @@ def _must_exist(case: Case, noun: str, row_id: str) -> None:
     raise NotFoundError(f"{shorten(row_id)}: no {noun} has this id{hint}")
 
 
-def _parts(case: Case, program: str) -> set[str]:
+def parts_of(case: Case, program: str) -> set[str]:
     """The program and all that is part of it."""
     wholes = case.programs.set_index("program_id")["part_of"].dropna()
     parts = {program}

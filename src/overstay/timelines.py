@@ -8,8 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from overstay import house
-from overstay.captions import cells_of, headline, how_to_read, label, say_lateness, source_note, without_tags, wrapped
+from overstay.captions import headline, how_to_read, say_lateness, source_note, without_tags, wrapped
 from overstay.findings import Verdicts
+from overstay.house import cells_of, label
 from overstay.hover import Hover
 from overstay.lanes import CALM, Row, Seen, Stated
 from overstay.marks import ARROW, LATE, SHORT, STUB, STYLES, Canvas, moment, ordinal
@@ -220,7 +221,6 @@ def _figure(
         margin={"l": LEFT, "r": RIGHT, "t": top, "b": bottom, "autoexpand": False},
         barmode="overlay",
         hovermode="closest",
-        modebar={"remove": ["sendChartToCloud", "select2d", "lasso2d"]},  # no button that uploads somebody's case
         title={"text": f"<b>{top_line}</b>", "font": {"size": 20}, "y": 1 - (14 if "<br>" in top_line else 0) / whole},
         legend={
             "orientation": "h", "xref": "container", "x": EDGE / WIDTH, "xanchor": "left",

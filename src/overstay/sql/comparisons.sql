@@ -107,7 +107,7 @@ SELECT
     c.organisation || ' spoke of ' || c.count_stated || ' of ' || c.count_of || ', which leaves ' || c.left_over || ' over. '
         || c.seen_later || CASE WHEN c.seen_later = 1 THEN ' is' ELSE ' are' END || ' seen certainly later and unexplained'
         || CASE WHEN c.seen_later > c.left_over THEN ': more than that.' ELSE ', which is no more than that.' END
-        || CASE WHEN c.seen_later > c.left_over AND c.arguable THEN ' Not certain: the statement takes interpretation.' ELSE '' END,
+        || CASE WHEN c.seen_later > c.left_over AND c.arguable THEN ' But the statement takes interpretation, so nothing is certainly later than it.' ELSE '' END,
     c.statement_id || coalesce('|' || c.observation_ids, ''),
     'count'
 FROM counts AS c

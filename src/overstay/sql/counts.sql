@@ -1,5 +1,6 @@
 -- counts: one row per statement that counts partners ("38 of the 52"), tested as a whole: are more partners seen certainly
--- later than it leaves over? Reads ends, judged. Explained ones are left out. Partners seen by name and partners only
+-- later than it leaves over? Reads ends, judged. Explained ones are left out. Against words that
+-- take interpretation nothing is certainly later. Partners seen by name and partners only
 -- counted may be the same, so the greater number counts and they are not added.
 WITH later AS (
     SELECT
@@ -17,9 +18,8 @@ SELECT
     later.observation_ids,
     CASE
         WHEN greatest(coalesce(later.named, 0), coalesce(later.unnamed, 0)) <= e.count_of - e.count_stated THEN 'cannot tell'
-        WHEN e.about = 'feature' AND e.arguable THEN 'possibly left in place'
+        WHEN e.arguable THEN 'cannot tell'
         WHEN e.about = 'feature' THEN 'left in place'
-        WHEN e.arguable THEN 'possibly contradicted'
         ELSE 'contradicted'
     END AS verdict
 FROM ends AS e

@@ -13,7 +13,7 @@ WITH covers AS (
             WHEN 'continues' THEN
                 (x.earliest_at IS NULL OR coalesce(p.seen_earliest_at >= x.earliest_at, FALSE))
                 AND (x.latest_at IS NULL OR coalesce(p.seen_latest_at <= x.latest_at, FALSE))
-            ELSE coalesce(x.earliest_date > p.latest_date AND p.seen_earliest >= x.earliest_date, FALSE)
+            ELSE coalesce(x.earliest_date > p.latest_date AND p.seen_earliest_at >= x.earliest_at, FALSE)
         END AS whole,
         CASE x.kind
             WHEN 'extension' THEN
@@ -22,7 +22,7 @@ WITH covers AS (
             WHEN 'continues' THEN
                 coalesce(x.latest_at > p.latest_at, TRUE)
                 AND coalesce(p.seen_latest_at > x.earliest_at, TRUE) AND coalesce(p.seen_earliest_at < x.latest_at, TRUE)
-            ELSE coalesce(x.latest_date > p.latest_date, TRUE) AND coalesce(p.seen_latest >= x.earliest_date, TRUE)
+            ELSE coalesce(x.latest_date > p.latest_date, TRUE) AND coalesce(p.seen_latest_at > x.earliest_at, TRUE)
         END AS part
     FROM pairs AS p
     JOIN program_matches AS pm ON pm.seen = p.seen_program_id AND NOT pm.vaguer

@@ -16,7 +16,7 @@ WITH matched AS (
         e.source_id = a.source_id AS same_source,
         e.source_id = a.source_id AND NOT e.has_zone AND NOT a.has_zone AS same_zone,
         coalesce(k.partners, 0) AS kept,
-        e.partner_id IS NULL AND a.partner_id IS NULL
+        e.quantifier = 'all' AND a.partner_id IS NULL
             AND coalesce(a.partners, 1) <= coalesce(k.partners, 0) AS perhaps_kept
     FROM ends AS e
     JOIN program_matches AS p ON p.stated = e.program_id
