@@ -46,8 +46,8 @@ COLUMNS = {
     "partners": "partner_id name kind aliases country note",
     "programs": "program_id name part_of description started note",
     "categories": "category_id name part_of description dpv",
-    "statements": "statement_id source_id locator speaker said_on program_id partner_id category_id kind about quantifier"
-    " count of except reading stated_date date_text paraphrase",
+    "statements": "statement_id source_id locator speaker said_on program_id partner_id category_id kind about"
+    " quantifier count of except reading stated_date date_text paraphrase",
     "observations": "observation_id source_id locator partner_id program_id category_id first_seen last_seen"
     " watched_until basis extent reading users partners note",
 }
@@ -208,8 +208,12 @@ def judged(statements: Sequence[Mapping[str, str]], observations: Sequence[Mappi
         "sources": [row("sources", source_id=name, zone=zone) for name, zone in (("s", "UTC"), ("o", "UTC"))],
         "programs": [row("programs", program_id="p", part_of="q"), row("programs", program_id="q")],
         "categories": [row("categories", category_id="c")],
-        "statements": [row("statements", **({"statement_id": f"s{n}"} | said)) for n, said in enumerate(statements)],
-        "observations": [row("observations", **({"observation_id": f"o{n}"} | o)) for n, o in enumerate(observations)],
+        "statements": [
+            row("statements", **({"statement_id": f"s{n}"} | dict(said))) for n, said in enumerate(statements)
+        ],
+        "observations": [
+            row("observations", **({"observation_id": f"o{n}"} | dict(o))) for n, o in enumerate(observations)
+        ],
     }
     return list(Oracle(tables).answers().values())
 
@@ -301,8 +305,18 @@ def some_day(rnd: Random) -> date:
     year, month = rnd.randint(2012, 2024), rnd.randint(1, 12)
     length = monthrange(year, month)[1]
     month, day = rnd.choice(
-        ((month, length), (month, length), (month, 1), (12, 31), (2, 28), (2, monthrange(year, 2)[1]), (month, 15))
-        + ((3, 10), (3, 29), (10, 27), (11, 4), (month, rnd.randint(1, length)))
+        [
+            *(
+                (month, length),
+                (month, length),
+                (month, 1),
+                (12, 31),
+                (2, 28),
+                (2, monthrange(year, 2)[1]),
+                (month, 15),
+            ),
+            *((3, 10), (3, 29), (10, 27), (11, 4), (month, rnd.randint(1, length))),
+        ]
     )
     return date(year, month, day)
 
@@ -316,11 +330,13 @@ def some_text(rnd: Random, day: date, *, often: float = 0.5) -> str:
     before = day - timedelta(days=rnd.choice((1, 2, 3, 20, 45, 400)))
     season = rnd.choice((21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41))
     return rnd.choice(
-        (month, month, month, year, year, f"{month}~", f"{year}~", f"{day}~", f"{day}?", f"{month}%")
-        + (f"{year}-{season}", f"{year}-{20 + (day.month - 3) // 3 % 4 + 1}", f"{year}-{season}~", f"{month}-XX")
-        + (f"{year}-XX", f"{year[:3]}X", f"{before}/{day}", f"{day}/{near}", f"{before:%Y-%m}/{month}")
-        + (f"{before:%Y}/{day}", f"{before:%Y}~/{day}", f"{day}/{near:%Y-%m}~", f"{before}/{month}")
-        + (f"../{day}", f"../{month}", f"/{day}", f"{day}/..", f"{month}/..", f"{day}/")
+        [
+            *(month, month, month, year, year, f"{month}~", f"{year}~", f"{day}~", f"{day}?", f"{month}%"),
+            *(f"{year}-{season}", f"{year}-{20 + (day.month - 3) // 3 % 4 + 1}", f"{year}-{season}~", f"{month}-XX"),
+            *(f"{year}-XX", f"{year[:3]}X", f"{before}/{day}", f"{day}/{near}", f"{before:%Y-%m}/{month}"),
+            *(f"{before:%Y}/{day}", f"{before:%Y}~/{day}", f"{day}/{near:%Y-%m}~", f"{before}/{month}"),
+            *(f"../{day}", f"../{month}", f"/{day}", f"{day}/..", f"{month}/..", f"{day}/"),
+        ]
     )
 
 

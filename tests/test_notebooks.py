@@ -58,7 +58,7 @@ def test_every_figure_is_kept_with_the_notebook_and_asks_no_network(path: Path) 
     for cell in code_cells(path):
         for output in cell["outputs"]:
             figure = output.get("data", {}).get("application/vnd.plotly.v1+json")
-            assert figure is None or "http" not in json.dumps(figure["config"])
+            assert figure is None or "http" not in json.dumps(figure.get("config", {}))
 
 
 def test_one_changed_figure_fails_strict_nbval(tmp_path: Path) -> None:
