@@ -127,7 +127,7 @@ def test_stated_and_observed_differ_by_more_than_colour(verdicts: Verdicts) -> N
 
 def test_partners_are_ranked_by_the_kinds_of_data_that_they_were_seen_with(verdicts: Verdicts) -> None:
     table = degree_table(partner_graph(verdicts))
-    assert table.iloc[0].to_list() == ["microsoft", "Microsoft", 3, 3, "contradicted"]
+    assert table.iloc[0].to_list() == ["rbc", "Royal Bank of Canada", 3, 6, "contradicted"]
 
 
 # --- both ---------------------------------------------------------------------------------------------------------

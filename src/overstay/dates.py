@@ -1,7 +1,7 @@
 """EDTF text (ISO 8601-2) and a zone ─► the earliest and the latest reading of a date.
 
-Parsing is done by the `edtf` package; the bounds are ours. Its own pad an open end by ten years, give winter
-only its December, and widen what is merely uncertain: each of these could make an accusation out of nothing.
+The `edtf` package parses all but the plainest dates; the bounds are ours. Its own pad an open end by ten years, give
+winter only its December, and widen what is merely uncertain: each of these could make an accusation out of nothing.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ FIRST_YEAR, LAST_YEAR = 2, 9998  # so that a day in any zone is still an instant
 HOW = "write 2015-04-30, 2015-04, 2014, 2014~, 2015-12/2016-03, ../2018-12-18 or 2018-04/.."
 DAY, MONTH, YEAR = relativedelta(days=1), relativedelta(months=1), relativedelta(years=1)
 _MACHINE = ("localtime", "posixrules", "Factory")  # what a machine is set to, not where a source was
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_SEASON = re.compile(r"(\d{4}-(?:2[1-9]|3\d|4[01]))([?~%]?)", re.ASCII)
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)", re.ASCII)
+_SEASON = re.compile(r"(\d{4})-(2[1-9]|3\d|4[01])([?~%]?)", re.ASCII)
 _OFFSET = re.compile(r"(?:UTC)?([+-])(\d\d):(\d\d)", re.ASCII)
 
 # First month counted from January of the year = 0, and the number of months. A season that crosses new year may
@@ -187,16 +187,17 @@ def _instant(local: datetime | None, zone: tzinfo) -> datetime | None:
 @lru_cache(maxsize=4096)
 def _read_stretch(text: str) -> _Stretch:
     try:
-        if season := _SEASON.fullmatch(text):  # `edtf` takes no qualifier on a season
-            return _season(_parse(season[1]), season[2])
-        if plain := _PLAIN.fullmatch(
-            text
-        ):  # what nearly every cell holds; the grammar of `edtf` takes some milliseconds a date
-            year, month, day = plain.groups()
-            if not FIRST_YEAR <= int(year) <= LAST_YEAR:
-                raise OverflowError
-            start = datetime(int(year), int(month or 1), int(day or 1))
-            return _Stretch(start, start + (DAY if day else MONTH if month else YEAR))
+        # What nearly every cell holds; the grammar of `edtf` takes some milliseconds a date, and no mark on a season.
+        if season := _SEASON.fullmatch(text):
+            year, code, mark = season.groups()
+            return _season(_year(year), int(code), mark)
+        if plain := _PLAIN.fullmatch(text):
+            year, month, day, mark = plain.groups()
+            start, unit = (
+                datetime(_year(year), int(month or 1), int(day or 1)),
+                DAY if day else MONTH if month else YEAR,
+            )
+            return _widened(start, start + unit, [(mark, unit)] if mark else [])
         return _bounds(text, _parse(text))
     except OverflowError:
         raise DateError(f"{text} lies outside the years 2 to 9998") from None
@@ -227,12 +228,19 @@ def _bounds(text: str, parsed: EDTFObject) -> _Stretch:
         raise DateError(f"{text}: significant digits are not read; write the interval that is meant")
     if kind == "DateAndTime":
         return _moment(text)
-    bounds = [bound()[:3] for bound in (parsed.lower_strict, parsed.upper_strict)]
-    if not all(FIRST_YEAR <= year <= LAST_YEAR for year, _, _ in bounds):
+    first, last = (bound()[:3] for bound in (parsed.lower_strict, parsed.upper_strict))
+    start, end = datetime(_year(first[0]), *first[1:]), datetime(_year(last[0]), *last[1:]) + DAY
+    return _widened(start, end, _marks(text, parsed), sure="X" not in text)
+
+
+def _year(year: str | int) -> int:
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
         raise OverflowError
-    first, last = (datetime(*bound) for bound in bounds)
-    start, end = first, last + DAY
-    marks = _marks(text, parsed)
+    return int(year)
+
+
+def _widened(start: datetime, end: datetime, marks: list[tuple[str, relativedelta]], *, sure: bool = True) -> _Stretch:
+    """The stretch, wider by a unit on both sides for each `~` and `%`."""
     for mark, unit in marks:
         if mark in "~%":
             try:
@@ -240,7 +248,7 @@ def _bounds(text: str, parsed: EDTFObject) -> _Stretch:
             except ValueError:
                 raise OverflowError from None
     arguable = any(mark in "?%" for mark, _ in marks)
-    return _Stretch(start, end, arguable=arguable, sure="X" not in text and all(mark == "?" for mark, _ in marks))
+    return _Stretch(start, end, arguable=arguable, sure=sure and all(mark == "?" for mark, _ in marks))
 
 
 def _marks(text: str, parsed: EDTFObject) -> list[tuple[str, relativedelta]]:
@@ -256,13 +264,12 @@ def _marks(text: str, parsed: EDTFObject) -> list[tuple[str, relativedelta]]:
     return [(text[-1], (YEAR, MONTH, DAY)[sum(part != "XX" for part in rest)])]
 
 
-def _season(parsed: EDTFObject, mark: str) -> _Stretch:
-    month, length = _SEASONS[int(parsed.season)]
-    start = datetime(int(parsed.year), 1, 1) + relativedelta(months=month)
-    end = start + relativedelta(months=length)
-    if mark in ("~", "%"):
-        start, end = start - relativedelta(months=3), end + relativedelta(months=3)
-    return _Stretch(start, end, arguable=mark in ("?", "%"), sure=length < 12 and mark in ("", "?"))
+def _season(year: int, code: int, mark: str) -> _Stretch:
+    month, length = _SEASONS[code]
+    start = datetime(year, 1, 1) + relativedelta(months=month)
+    quarter = [(mark, relativedelta(months=3))] if mark else []
+    # Nobody says which of two winters is meant, so no part of it is sure.
+    return _widened(start, start + relativedelta(months=length), quarter, sure=length < 12)
 
 
 def _moment(text: str) -> _Stretch:
