@@ -8,7 +8,7 @@ JOIN program_matches AS p ON p.stated = d.seen_program_id AND p.seen = a.seen_pr
 JOIN category_matches AS c ON c.stated = d.seen_category_id AND c.seen = a.seen_category_id
 WHERE d.kind <> 'never' AND d.seen AND NOT d.possible AND d.latest_date IS NOT NULL
   AND d.basis IN ('admission', 'partner statement')
-  AND a.verdict NOT IN ('consistent', 'cannot tell')
+  AND a.verdict NOT IN ('explained', 'consistent', 'cannot tell')
 UNION
 SELECT e.statement_id, x.statement_id AS disputed_by
 FROM ends AS e
