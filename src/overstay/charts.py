@@ -28,7 +28,7 @@ KINDS = {
     "granted": ("#7b5ea7", "circle", "said to have begun"),
     "continues": ("#56b4e9", "star", "said to go on"),
 }
-ROW, TOP, BOTTOM, LEFT, RIGHT = 28, 172, 76, 300, 310
+ROW, TOP, BOTTOM, LEFT, RIGHT = 34, 172, 76, 300, 310
 
 
 def who_said_what_when(
@@ -55,7 +55,8 @@ def who_said_what_when(
     rows = _claims(chosen)
     if not rows:
         return house.empty_figure(title or f"Nobody is recorded as saying anything about {name}", case.title)
-    return _said_figure(case, rows, title or _said_headline(rows, str(name)))
+    partners = case.partners.set_index("partner_id")["name"].to_dict() if program is not None else {}
+    return _said_figure(case, rows, partners, title or _said_headline(rows, str(name)))
 
 
 def _claims(chosen: pd.DataFrame) -> list[dict[str, Any]]:
@@ -64,7 +65,8 @@ def _claims(chosen: pd.DataFrame) -> list[dict[str, Any]]:
     same: dict[tuple[Any, ...], list[dict[str, Any]]] = defaultdict(list)
     for record in records:
         record["organisation"] = record["speaker"].partition("(")[0].strip() or record["speaker"]
-        key = (record["organisation"], record["said_on"], record["kind"], record["stated_date"], record["date_text"])
+        said = ("organisation", "said_on", "kind", "stated_date", "date_text", "quantifier", "count", "reading")
+        key = tuple(record[name] for name in said)
         same[tuple(str(part) for part in key)].append(record)
     rows = []
     for group in same.values():
@@ -90,7 +92,7 @@ def _said_headline(rows: Sequence[dict[str, Any]], name: str) -> str:
     return f"{who} about {name}; those that give an end put it {between}"
 
 
-def _said_figure(case: Case, rows: list[dict[str, Any]], title: str) -> go.Figure:
+def _said_figure(case: Case, rows: list[dict[str, Any]], partners: dict[str, str], title: str) -> go.Figure:
     import plotly.graph_objects as go
 
     days = [row[name] for row in rows for name in ("said_earliest", "stated_earliest", "stated_latest") if row[name]]
@@ -98,6 +100,7 @@ def _said_figure(case: Case, rows: list[dict[str, Any]], title: str) -> go.Figur
     pad = timedelta(days=max(20, (last - first).days // 25))
     sources = case.sources.set_index("source_id")
     joins: list[tuple[Any, Any]] = []
+    spans_said: list[tuple[Any, Any]] = []
     said: list[tuple[str, int, str]] = []
     bars: dict[str, list[tuple[str, int, int, str]]] = defaultdict(list)
     marks: dict[str, list[tuple[str, int, str, str]]] = defaultdict(list)
@@ -111,6 +114,8 @@ def _said_figure(case: Case, rows: list[dict[str, Any]], title: str) -> go.Figur
         near = at if start <= at <= end else near
         joins += [(at.isoformat(), y), (near.isoformat(), y), (None, None)]
         said.append((at.isoformat(), y, hover))
+        if row["said_latest"] and row["said_latest"] > at:  # a ring alone would claim a day that is not known
+            spans_said += [(at.isoformat(), y), (row["said_latest"].isoformat(), y), (None, None)]
         if end > start:
             length = ((end - start).days + 1) * 86_400_000
             bars[row["kind"]].append((start.isoformat(), length, y, hover))
@@ -124,16 +129,15 @@ def _said_figure(case: Case, rows: list[dict[str, Any]], title: str) -> go.Figur
             if row[open_side] is None:
                 marks[row["kind"]].append((day.isoformat(), y, arrow, hover))
         words = f"“{label(row['date_text'], 32)}”" if isinstance(row["date_text"], str) else ""
-        notes.append(_text(f"{words} <span style='color:{house.GREY}'>{_ids(row)}</span>", y, "right"))
+        arguable = "arguable, " if row["reading"] == "arguable" else ""
+        notes.append(_text(f"{words} <span style='color:{house.GREY}'>{arguable}{_ids(row)}</span>", y, "right"))
         who = f"<b>{label(row['organisation'], 28)}</b>, {label(_short(at, row['said_on']), 12)}"
-        notes.append(_text(who, y, "left"))
+        about = _about(row, partners) if partners else ""
+        notes.append(_text(f"{who}<br><span style='color:{house.GREY};font-size:10px'>{about}</span>", y, "left"))
     figure = go.Figure()
     x, y_of = zip(*joins, strict=True)
     figure.add_scatter(x=list(x), y=list(y_of), mode="lines", line={"color": "#9a9a9a", "width": 1, "dash": "dot"},
                        hoverinfo="skip", showlegend=False)  # fmt: skip
-    figure.add_scatter(x=[p[0] for p in said], y=[p[1] for p in said], mode="markers", name="the day it was said",
-                       marker={"symbol": "circle-open", "size": 9, "color": house.INK, "line": {"width": 2}},
-                       text=[p[2] for p in said], hoverinfo="text")  # fmt: skip
     for kind, (colour, shape, meaning) in KINDS.items():
         if kind not in marks:
             continue
@@ -147,6 +151,13 @@ def _said_figure(case: Case, rows: list[dict[str, Any]], title: str) -> go.Figur
                            text=[p[3] for p in points], hoverinfo="text")  # fmt: skip
         figure.add_scatter(x=[None], y=[None], mode="markers", name=meaning,
                            marker={"symbol": shape, "size": 11, "color": colour})  # fmt: skip
+    if spans_said:
+        x, y_of = zip(*spans_said, strict=True)
+        figure.add_scatter(x=list(x), y=list(y_of), mode="lines", line={"color": house.INK, "width": 3},
+                           hoverinfo="skip", showlegend=False)  # fmt: skip
+    figure.add_scatter(x=[p[0] for p in said], y=[p[1] for p in said], mode="markers", name="when it was said",
+                       legendrank=1, marker={"symbol": "circle-open", "size": 9, "color": house.INK, "line": {"width": 2}},
+                       text=[p[2] for p in said], hoverinfo="text")  # fmt: skip
     figure.update_layout(
         **house.frame(title, len(rows) * ROW + TOP + BOTTOM, case.title, case.settings.get("licence", ""), LEFT),
         margin={"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
@@ -171,6 +182,16 @@ def _said_hover(row: dict[str, Any], sources: pd.DataFrame) -> str:
     cited = (source["title"], source["publisher"], row["locator"], source["url"])
     told.append(lines("; ".join(str(part) for part in cited if pd.notna(part))))
     return "<br>".join(told)
+
+
+def _about(row: dict[str, Any], partners: dict[str, str]) -> str:
+    """Of whom a row speaks: `on Netflix and 3 more`, `on all partners`, `on 38 of 52 partners`."""
+    names = [partners[record["partner_id"]] for record in row["group"] if isinstance(record["partner_id"], str)]
+    if names:
+        return f"on {label(names[0], 30)}" + (f" and {len(names) - 1:,} more" if len(names) > 1 else "")
+    if pd.notna(row["count"]) and pd.notna(row["of"]):
+        return f"on {int(row['count']):,} of {int(row['of']):,} partners"
+    return f"on {row['quantifier']} partners"
 
 
 def _ids(row: dict[str, Any]) -> str:

@@ -207,8 +207,10 @@ def _public(verdicts: Verdicts, table: str, frame: pd.DataFrame) -> Iterator[Any
 
 
 def _read_day(on: str | date | None) -> date | None:
-    if on is None or isinstance(on, date):
-        return on
+    if on is None:
+        return None
+    if isinstance(on, date):
+        return date(on.year, on.month, on.day)  # a datetime is a date to Python, but does not compare with one
     try:
         return date.fromisoformat(on)
     except (TypeError, ValueError):

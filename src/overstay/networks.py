@@ -16,16 +16,18 @@ from overstay.wording import say_day
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-ROW, TOP, BOTTOM = 24, 132, 76
+ROW, TOP, BOTTOM = 24, 150, 76
+PERHAPS = house.VERDICT_STYLE["possibly contradicted"][0]
+FIRM = ("contradicted", "left in place")
 
 
 def graph_figure(graph: nx.MultiDiGraph, *, title: str | None = None) -> go.Figure:
     """The partner–data graph in two columns: partners that somebody observed on the left, kinds of data on the right.
 
-    Observed lines are solid, stated ones dashed, and lines with the verdict contradicted or left in place thick and
-    red (not in the graph of one day, on which access may still have been in time). Rows about one partner and kind of
-    data share a line; hover gives their ids. Nodes are ordered so that few lines cross; the same graph gives the same
-    figure.
+    Observed lines are solid, stated ones dashed. Lines with the verdict contradicted or left in place are thick and red,
+    those with a possibly dotted and orange; in the graph of one day none is, for on that day access may still have been
+    in time. Rows about one partner and kind of data share a line; hover gives their ids. Nodes are ordered so that few
+    lines cross; the same graph gives the same figure.
     """
     merged: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
     seen = {partner for partner, _, data in graph.edges(data=True) if data["relation"] == "observed"}
@@ -78,7 +80,7 @@ def _graph_headline(graph: nx.MultiDiGraph, merged: dict[tuple[str, str, str], l
 
 
 def _late(rows: list[dict[str, Any]]) -> bool:
-    return strongest(row["verdict"] for row in rows) in ("contradicted", "left in place")
+    return strongest(row["verdict"] for row in rows) in FIRM
 
 
 def _graph_figure(
@@ -92,13 +94,20 @@ def _graph_figure(
     styles = {
         "stated": ("stated", house.STATED, "dash", 1.2),
         "observed": ("observed", house.OBSERVED, "solid", 1.6),
+        "perhaps": (
+            "observed, may not fit what was stated",
+            PERHAPS,
+            "dot",
+            2.6,
+        ),
         "late": ("observed, does not fit what was stated", house.OVERSTAY, "solid", 3.4),
     }
     paths: dict[str, tuple[list[Any], list[Any]]] = {name: ([], []) for name in styles}
     middles: dict[str, list[tuple[float, float, str]]] = defaultdict(list)
     for (partner, category, relation), rows in sorted(merged.items()):
         # A verdict is about the last access seen; on one day it may still have been in time, so no day is red.
-        style = "late" if relation == "observed" and not graph.graph["on"] and _late(rows) else relation
+        verdict = "" if relation == "stated" or graph.graph["on"] else strongest(row["verdict"] for row in rows)
+        style = "perhaps" if verdict.startswith("possibly") else "late" if verdict in FIRM else relation
         shift = -0.1 if relation == "stated" else 0.1  # so that what was said and what was seen do not hide each other
         start, end = place[partner] + shift, place[category] + shift
         xs, ys = paths[style]
