@@ -156,8 +156,8 @@ def _said_figure(case: Case, rows: list[dict[str, Any]], partners: dict[str, str
         figure.add_scatter(x=list(x), y=list(y_of), mode="lines", line={"color": house.INK, "width": 3},
                            hoverinfo="skip", showlegend=False)  # fmt: skip
     figure.add_scatter(x=[p[0] for p in said], y=[p[1] for p in said], mode="markers", name="when it was said",
-                       legendrank=1, marker={"symbol": "circle-open", "size": 9, "color": house.INK, "line": {"width": 2}},
-                       text=[p[2] for p in said], hoverinfo="text")  # fmt: skip
+                       marker={"symbol": "circle-open", "size": 9, "color": house.INK, "line": {"width": 2}},
+                       legendrank=1, text=[p[2] for p in said], hoverinfo="text")  # fmt: skip
     figure.update_layout(
         **house.frame(title, len(rows) * ROW + TOP + BOTTOM, case.title, case.settings.get("licence", ""), LEFT),
         margin={"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},

@@ -25,8 +25,8 @@ def graph_figure(graph: nx.MultiDiGraph, *, title: str | None = None) -> go.Figu
     """The partner–data graph in two columns: partners that somebody observed on the left, kinds of data on the right.
 
     Observed lines are solid, stated ones dashed. Lines with the verdict contradicted or left in place are thick and
-    red, those with a possibly dotted and orange; in the graph of one day none is, for on that day access may still have been
-    in time. Rows about one partner and kind of data share a line; hover gives their ids. Nodes are ordered so that few
+    red, those with a possibly dotted and orange; in the graph of one day none is, for on that day access may still
+    have been in time. Rows about one partner and kind of data share a line; hover gives their ids. Nodes are ordered so that few
     lines cross; the same graph gives the same figure.
     """
     merged: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)

@@ -104,8 +104,8 @@ def index_page(
         about="".join(f"<dt>{key}</dt><dd>{safe_text(value)}</dd>" for key, value in _about(case).items() if value),
         compared=f"{len(verdicts.findings):,} of {len(case.statements):,} statements say when access ended, would end, "
         f"or never was. They were compared with {len(case.observations):,} observations of access: "
-        f"{verdicts.comparisons['observation_id'].count():,} comparisons of a statement with an observation of the same "
-        "thing.",
+        f"{verdicts.comparisons['observation_id'].count():,} comparisons of a statement with an observation of the "
+        "same thing.",
         summary=_table(["verdict", "statements", "claims"], summary, numbers=(1, 2)),
         findings=_table(header, found, numbers=(4,))
         if found
