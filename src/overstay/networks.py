@@ -26,8 +26,8 @@ def graph_figure(graph: nx.MultiDiGraph, *, title: str | None = None) -> go.Figu
 
     Observed lines are solid, stated ones dashed. Lines with the verdict contradicted or left in place are thick and
     red, those with a possibly dotted and orange; in the graph of one day none is, for on that day access may still
-    have been in time. Rows about one partner and kind of data share a line; hover gives their ids. Nodes are ordered so that few
-    lines cross; the same graph gives the same figure.
+    have been in time. Rows about one partner and kind of data share a line; hover gives their ids. Nodes are ordered
+    so that few lines cross; the same graph gives the same figure.
     """
     merged: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
     seen = {partner for partner, _, data in graph.edges(data=True) if data["relation"] == "observed"}
