@@ -259,10 +259,11 @@ def _print_loads(case: Case, *, problems: int, rejected: bool) -> None:
 def _print_findings(result: Verdicts, rows: pd.DataFrame, *, by: str, hide: bool) -> None:
     from overstay.selection import claims_by_verdict
     from overstay.sheets import most_serious_first
+    from overstay.terminal import findings_table
 
     shown = rows[rows["verdict"] != "cannot tell"] if hide else rows
     if len(shown):
-        _console().print(_findings_table(most_serious_first(shown)))
+        _console().print(findings_table(most_serious_first(shown)))
         click.echo()
     noun = "comparison" if by == "comparison" else "statement"
     for verdict, count, claims in claims_by_verdict(result, shown):
@@ -279,37 +280,6 @@ def _print_findings(result: Verdicts, rows: pd.DataFrame, *, by: str, hide: bool
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _findings_table(rows: pd.DataFrame) -> Any:
-    """Few columns, so that a hundred characters are enough; text from the case is never read as markup."""
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    from overstay.house import VERDICT_STYLE
-    from overstay.sheets import visible
-    from overstay.wording import say_days
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 1, 0))
-    table.add_column("verdict", width=12)
-    table.add_column("statement, observation", width=12, overflow="fold")
-    table.add_column("partner", max_width=14, overflow="fold")
-    table.add_column("days after", justify="right", max_width=15)
-    table.add_column("why", ratio=1, overflow="fold")
-    for row in rows.to_dict("records"):
-        partner = row["partner_id"] if isinstance(row["partner_id"], str) else row.get("observed_partner_id")
-        ids = [
-            visible(row[name], lines=False) for name in ("statement_id", "observation_id") if isinstance(row[name], str)
-        ]
-        table.add_row(
-            Text(row["verdict"], style=f"bold {VERDICT_STYLE[row['verdict']][0]}"),
-            Text("\n".join(ids)),
-            Text(visible(partner, lines=False) if isinstance(partner, str) else ""),
-            Text(say_days(row["days_after_least"], row["days_after_most"])),
-            Text(visible(row["reason"], lines=False)),
-        )
-    return table
 
 
 if __name__ == "__main__":
