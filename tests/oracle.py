@@ -225,9 +225,12 @@ class Oracle:
         self.continuing = [row for row in self.statements if row["kind"] == "continues"]
         # Only rows of the same program, of a whole or of none can meet: without this each case would take minutes.
         self.helpers: dict[str, list[Row]] = defaultdict(list)
+        self.helpers_below: dict[str, list[Row]] = defaultdict(list)
         for row in self.statements:
             if row["kind"] in ("extension", "continues", "granted"):
                 self.helpers[row["program_id"]].append(row)
+                for program in self.wholes(row["program_id"]):
+                    self.helpers_below[program].append(row)
         self.seen_in: dict[str, list[Row]] = defaultdict(list)
         for row in self.observations:
             for program in self.wholes(row["program_id"]):
@@ -256,9 +259,22 @@ class Oracle:
             return False
         return all(not seen[name] or said[name] in self.wholes(seen[name]) for name in ("program_id", "category_id"))
 
-    def covers(self, helper: Row, seen: Row, end: Dated) -> bool:
-        """Whether an extension, a continuation or a grant accounts for all that was seen."""
-        if not self.meets(helper, seen) or self.vaguer(helper, seen):
+    def covers(self, helper: Row, seen: Row, end: Dated, *, narrower: bool = False) -> bool:
+        """Whether an extension, a continuation or a grant accounts for all that was seen.
+
+        With `narrower`: whether one that speaks of a part of the thing seen may do so, were that part all of it.
+        """
+        if narrower:
+            partner = helper["partner_id"] in ("", seen["partner_id"]) and (
+                not seen["partner_id"] or seen["partner_id"] not in helper["except"].split("|")
+            )
+            names = ("program_id", "category_id")
+            wider = [helper[name] in self.wholes(seen[name]) for name in names]
+            if not partner or all(wider):
+                return False
+            if not all(w or seen[n] in self.wholes(helper[n]) for w, n in zip(wider, names, strict=True)):
+                return False
+        elif not self.meets(helper, seen) or self.vaguer(helper, seen):
             return False
         uncounted = seen["partner_id"] or int(seen["partners"] or 1) > int(helper["count"] or 1)
         if helper["quantifier"] in ("some", "most") and uncounted:
@@ -279,7 +295,8 @@ class Oracle:
                 row[name] in self.wholes(said[name]) or not said[name] or said[name] in self.wholes(row[name])
                 for name in ("program_id", "category_id")
             )
-            if related and row["partner_id"] not in partners and lies_after(self.dated(row, "stated_date"), end)[0]:
+            on = said["kind"] == "never" or lies_after(self.dated(row, "stated_date"), end)[0]
+            if related and row["partner_id"] not in partners and on:
                 if row["partner_id"]:
                     partners.add(row["partner_id"])
                 else:
@@ -319,12 +336,15 @@ class Oracle:
             every &= not uncertain(said["stated_date"] + seen["last_seen"])
             if said["about"] == "use" and seen["extent"] == "capability":
                 return answer
+            names = [row for program in self.wholes(seen["program_id"]) for row in self.helpers[program]]
+            explaining = [row for row in names if row is not said and self.covers(row, seen, end)]
+            if said["kind"] != "never" and not explaining:
+                parts = [row for row in names + self.helpers_below[seen["program_id"]] if row is not said]
+                every &= not any(self.covers(row, seen, end, narrower=True) for row in parts)
             if not every and said["source_id"] == seen["source_id"] and seen["basis"] != "admission":
                 return answer
             if said["kind"] == "never":
                 return answer if self.vaguer(said, seen) else answer._replace(verdict=(HARD if every else POSSIBLE)[0])
-            names = [row for program in self.wholes(seen["program_id"]) for row in self.helpers[program]]
-            explaining = [row for row in names if row is not said and self.covers(row, seen, end)]
             if explaining:
                 explained_by = frozenset(row["statement_id"] for row in explaining)
                 return answer._replace(verdict=EXPLAINED, explained_by=explained_by)

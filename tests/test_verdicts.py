@@ -359,7 +359,7 @@ EXPLANATIONS = {
     "an extension of another partner explains nothing": helped(CONTRADICTED, extended("2016", partner_id="b")),
     "an extension of another program explains nothing": helped(CONTRADICTED, extended("2016", program_id="other")),
     "an extension of the whole explains the part": helped(EXPLAINED, extended("2016", program_id="q")),
-    "an extension of one kind of data does not explain all": helped(CONTRADICTED, extended("2016", category_id="c")),
+    "an extension of one kind of data may explain it all": helped(POSSIBLY, extended("2016", category_id="c")),
     "an extension of one kind of data explains that kind": helped(
         EXPLAINED, extended("2016", category_id="c"), category_id="c"
     ),
@@ -544,7 +544,7 @@ def test_it_is_so_that(worlds: dict[str, pd.DataFrame], sentence: str) -> None:
 # The reason, in a sentence
 
 STATED = "The company said that the access ended on 30 April 2015. "
-RECORD = "An internal record puts the last use of data "
+RECORD = "An internal record shows use of data, last seen "
 REASONS = {
     "the stated day itself is no overstay": STATED
     + RECORD
@@ -567,12 +567,12 @@ REASONS = {
     "an end without a last day cannot be overstayed": "The company said that the access ended on"
     " 30 April 2015 or later. No last day is given that access could overstay.",
     "access that was possible contradicts an end of access": STATED
-    + "An internal record puts the last day on which access was possible in 2016, 246 to 611 days after.",
+    + "An internal record shows possible access, last seen in 2016, 246 to 611 days after.",
     "ability says nothing about use": "The company said that the use ended on 30 April 2015."
-    " An internal record puts the last day on which access was possible in 2016."
+    " An internal record shows possible access, last seen in 2016."
     " It shows the ability; the statement is about use.",
     "access behind a feature that is gone was left in place": "The company said that the feature ended on"
-    " 30 April 2015. An internal record puts the last day on which access was possible in 2016, 246 to 611 days after."
+    " 30 April 2015. An internal record shows possible access, last seen in 2016, 246 to 611 days after."
     " The feature was said to be gone; the access behind it was not.",
     "access in the time denied": "The company denied any access up to 18 December 2018. "
     + RECORD
@@ -584,7 +584,7 @@ REASONS = {
     + RECORD
     + "on 22 December 2018, outside the time spoken of.",
     "an allegation accuses perhaps": STATED
-    + "An allegation puts the last use of data in 2016, 246 to 611 days after."
+    + "An allegation shows use of data, last seen in 2016, 246 to 611 days after."
     + " Not certain: it is the word of one party.",
     "evidence that names no kind of data accuses perhaps": STATED
     + RECORD

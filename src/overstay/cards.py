@@ -49,8 +49,10 @@ def card(verdicts: Verdicts, statement_id: str, observation_id: str | None = Non
 
 def does_not_prove(verdict: str, comparison: pd.Series | None) -> list[str]:
     """What a reader might take from a comparison that does not follow from it, one sentence each."""
-    if comparison is None or verdict == "cannot tell":
-        return ["Anything: neither that access went on, nor that it ended."]
+    if verdict == "cannot tell":
+        return ["That the statement is wrong, or that it is right."]
+    if comparison is None:
+        return ["Which partners they were: they are counted, not named."]
     if verdict == "consistent":
         return ["That no access went on elsewhere, unseen: it speaks of what was watched."]
     doubts = ["That whoever spoke knew better at the time."] if verdict != "explained" else []

@@ -5,7 +5,8 @@ WITH worded AS (
     SELECT
         j.*,
         j.organisation || CASE j.kind
-            WHEN 'never' THEN CASE j.about WHEN 'use' THEN ' denied any use ' ELSE ' denied any access ' END || d.span_words
+            WHEN 'never' THEN CASE j.about WHEN 'use' THEN ' denied any use ' WHEN 'feature' THEN ' denied the feature '
+                ELSE ' denied any access ' END || d.span_words
             ELSE ' said that ' || CASE j.about WHEN 'feature' THEN 'the feature' WHEN 'use' THEN 'the use' ELSE 'the access' END
                 || CASE j.kind WHEN 'ended' THEN ' ended ' WHEN 'will-end' THEN ' would end ' ELSE ', extended, would end ' END
                 || d.words
@@ -14,8 +15,8 @@ WITH worded AS (
             WHEN 'internal record' THEN 'An internal record' WHEN 'admission' THEN 'An admission'
             WHEN 'allegation' THEN 'An allegation' WHEN 'audit' THEN 'An audit' ELSE 'A ' || j.basis
         END || CASE j.extent
-            WHEN 'use' THEN ' puts the last use of data '
-            WHEN 'capability' THEN ' puts the last day on which access was possible '
+            WHEN 'use' THEN ' shows use of data, last seen '
+            WHEN 'capability' THEN ' shows possible access, last seen '
             ELSE ' shows that access failed'
         END || coalesce(l.words, '') AS sight,
         w.words AS watch,
@@ -23,12 +24,14 @@ WITH worded AS (
             WHEN j.days_after_least IS NULL AND j.days_after_most IS NULL THEN 'an unknown number of days after'
             WHEN j.days_after_least IS NULL THEN 'up to ' || j.days_after_most || ' day' || s_most
             WHEN j.days_after_most IS NULL THEN 'at least ' || j.days_after_least || ' day' || s_least
+            WHEN j.days_after_least = j.days_after_most AND j.days_after_least < 0 THEN
+                -j.days_after_least || CASE WHEN j.days_after_least = -1 THEN ' day' ELSE ' days' END || ' before by the calendar'
             WHEN j.days_after_least = j.days_after_most THEN j.days_after_least || ' day' || s_least
             WHEN j.days_after_least < 0 THEN
                 'anything from ' || -j.days_after_least || CASE WHEN j.days_after_least = -1 THEN ' day' ELSE ' days' END
                 || ' before to ' || j.days_after_most || ' day' || s_most
             ELSE j.days_after_least || ' to ' || j.days_after_most || ' days after'
-        END || CASE WHEN j.certain AND j.days_after_least <= 0 THEN ', later by the time zones of the two dates' ELSE '' END
+        END || CASE WHEN j.certain AND j.days_after_least <= 0 THEN ', later by the hour or the time zone' ELSE '' END
             AS distance,
         CASE WHEN $grace_days = 0 THEN '' WHEN $grace_days = 1 THEN ' and 1 day of grace'
             ELSE ' and ' || $grace_days || ' days of grace' END AS grace,
@@ -39,6 +42,8 @@ WITH worded AS (
                 'some readings of the dates do not put it after the end' || CASE WHEN $grace_days = 0 THEN ''
                     WHEN $grace_days = 1 THEN ' and 1 day of grace' ELSE ' and ' || $grace_days || ' days of grace' END END,
             CASE WHEN j.vaguer THEN 'the evidence does not say which data or program' END,
+            CASE WHEN j.perhaps_explained AND j.kind <> 'never' THEN
+                j.partly_explained_by || ' covers a part of what was seen, which may be all of it' END,
             CASE WHEN j.basis = 'allegation' THEN 'it is the word of one party' END,
             CASE WHEN j.arguable THEN 'the statement takes interpretation' END,
             CASE WHEN j.seen_arguable THEN 'the evidence takes interpretation' END
@@ -88,10 +93,13 @@ SELECT
         WHEN rule = 'one source' THEN sight || '. Both come from one source and are no evidence against each other.'
         WHEN rule = 'refused' THEN sight || '; nothing shows that anyone looked past the stated end.'
         WHEN rule = 'outside the time' THEN sight || ', outside the time spoken of.'
-        WHEN rule = 'before' THEN sight || '. The evidence stops before the stated end and says nothing about later days.'
+        WHEN rule = 'before' THEN sight || CASE
+            WHEN watch IS NULL THEN '. The evidence stops before the stated end and says nothing about later days.'
+            ELSE '. It was still watched ' || watch || ', but not certainly past the stated end' || grace || '.' END
         ELSE sight || ', no later than the stated end' || grace || ' allows; nothing is shown about the days after it.'
     END
     || CASE WHEN partly_explained_by IS NOT NULL AND verdict NOT IN ('explained', 'cannot tell', 'consistent')
+            AND NOT perhaps_explained
         THEN ' ' || partly_explained_by || ' would explain a part of it.' ELSE '' END AS reason,
     statement_id || '|' || observation_id || CASE
         WHEN verdict = 'explained' THEN '|' || explained_by

@@ -1,10 +1,10 @@
 -- continuing: one row per statement about all partners that gives an end: how many partners it excepts, or others are said
--- to continue past that end. Among so many, an observation that names nobody proves nothing.
+-- to continue past that end (for a `never`, at any time). Among so many, an observation that names nobody proves nothing.
 -- Reads ends, stated, exceptions, program_matches, category_matches.
 WITH kept AS (
     SELECT e.statement_id, c.partner_id, c.count_stated
     FROM ends AS e
-    JOIN stated AS c ON c.kind = 'continues' AND (c.latest_date IS NULL OR c.latest_date > e.latest_date)
+    JOIN stated AS c ON c.kind = 'continues' AND (e.kind = 'never' OR c.latest_date IS NULL OR c.latest_date > e.latest_date)
     WHERE e.partner_id IS NULL
       AND EXISTS (
         SELECT 1 FROM program_matches AS m

@@ -6,7 +6,9 @@ WITH weighed AS (
         w.explained_by, w.explainer, w.explained_how, w.explained_date, coalesce(w.late, FALSE) AS late,
         t.explained_by AS partly_explained_by,
         p.about = 'use' AND p.extent = 'capability' AS ability_only,
-        p.certain AND NOT p.vaguer AND p.basis <> 'allegation' AND NOT p.seen_arguable AS firm
+        p.certain AND NOT p.vaguer AND p.basis <> 'allegation' AND NOT p.seen_arguable
+            AND NOT coalesce(t.perhaps_whole, FALSE) AS firm,
+        coalesce(t.perhaps_whole, FALSE) AS perhaps_explained
     FROM pairs AS p
     LEFT JOIN explanations AS w
       ON w.statement_id = p.statement_id AND w.observation_id = p.observation_id AND w.choice = 1 AND w.whole
