@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cases import open_rows, said, seen
+from cases import open_rows, said, seen, usual_sources
 
 from overstay import Verdicts, card, compare
 
@@ -43,3 +43,12 @@ def test_a_card_of_a_contradicted_number_does_not_say_that_nothing_is_shown(tmp_
     shown = card(verdicts_on(tmp_path, [some], observations), "S1").set_index("what")["text"]
     assert shown["Verdict"] == "contradicted"
     assert shown["Does not prove"] == "Which partners they were: they are counted, not named."
+
+
+def test_a_continuation_reaches_past_an_end_when_its_day_lasts_longer_elsewhere(tmp_path: Path) -> None:
+    # The same day, but the end is in UTC and nobody knows in which zone the continuation was meant.
+    ended = said(partner_id="", quantifier="all", source_id="s", stated_date="2015-04-30")
+    goes_on = said("S2", kind="continues", source_id="late", stated_date="2015-04-30")
+    unnamed = seen(partner_id="", source_id="o", last_seen="2015-06-10")
+    case = open_rows(tmp_path, [ended, goes_on], [unnamed], sources=usual_sources(s="UTC", o="UTC"))
+    assert compare(case).finding("S1")["verdict"] == "cannot tell"

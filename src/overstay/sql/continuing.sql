@@ -4,7 +4,7 @@
 WITH kept AS (
     SELECT e.statement_id, c.partner_id, c.count_stated
     FROM ends AS e
-    JOIN stated AS c ON c.kind = 'continues' AND (e.kind = 'never' OR c.latest_date IS NULL OR c.latest_date > e.latest_date)
+    JOIN stated AS c ON c.kind = 'continues' AND (e.kind = 'never' OR c.latest_at IS NULL OR c.latest_at > e.latest_at)
     WHERE e.partner_id IS NULL
       AND EXISTS (
         SELECT 1 FROM program_matches AS m
