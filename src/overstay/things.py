@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import pandas as pd
-
+from overstay.case import Case
 from overstay.errors import NotFoundError, OptionError, shorten
 from overstay.findings import Verdicts
 from overstay.lanes import CALM, SEVERAL, Cells, Row, records, row_of, undated_row
+from overstay.selection import parts_of
 from overstay.tables import VERDICTS
 
 # Rules under which a comparison says nothing about the one partner in it: its statement stands in a row of its own.
@@ -44,7 +44,7 @@ def select(
     case = verdicts.case
     kept_partners = _known(partners, set(case.partners["partner_id"]), "partner", "case.partners")
     kept_statements = _known(statements, set(verdicts.findings["statement_id"]), "statement", "verdicts.findings")
-    kept_programs = _program_and_parts(case.programs, program)
+    kept_programs = _program_and_parts(case, program)
     wanted = _verdicts(verdict)
     said = {row["statement_id"]: row for row in records(case.statements)}
     seen = {row["observation_id"]: row for row in records(case.observations)}
@@ -111,15 +111,11 @@ def _known(asked: Iterable[str] | None, ids: set[str], what: str, where: str) ->
     return set(wanted)
 
 
-def _program_and_parts(programs: pd.DataFrame, program: str | None) -> set[str | None] | None:
+def _program_and_parts(case: Case, program: str | None) -> set[str] | None:
     if program is None:
         return None
-    parents = {row["program_id"]: row["part_of"] for row in records(programs)}
-    _known([program], set(parents), "program", "case.programs")
-    found: set[str | None] = {program}
-    while more := {child for child, parent in parents.items() if parent in found and child not in found}:
-        found |= more
-    return found
+    _known([program], set(case.programs["program_id"]), "program", "case.programs")
+    return parts_of(case, program)
 
 
 def _verdicts(verdict: Iterable[str] | None) -> tuple[str, ...] | None:

@@ -7,7 +7,7 @@
 WITH covers AS (
     SELECT
         p.statement_id, p.observation_id, pm.narrower OR cm.narrower AS narrower, x.statement_id AS explained_by, x.organisation AS explainer, x.kind AS explained_how,
-        x.stated_date AS explained_date, x.public_date,
+        x.public_date,
         coalesce(x.public_date > p.latest_date AND x.public_date > p.said_latest, FALSE) AS late,
         CASE x.kind
             WHEN 'extension' THEN coalesce(p.seen_latest_at <= x.latest_at, x.latest_at IS NULL)
@@ -48,7 +48,7 @@ WITH covers AS (
         WHERE e.statement_id = x.statement_id AND e.partner_id = p.seen_partner_id)
 )
 SELECT
-    statement_id, observation_id, narrower, explained_by, explainer, explained_how, explained_date, late,
+    statement_id, observation_id, narrower, explained_by, explainer, explained_how, late,
     whole AND NOT narrower AS whole, whole AND narrower AS perhaps_whole,
     row_number() OVER (
         PARTITION BY statement_id, observation_id

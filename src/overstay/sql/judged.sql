@@ -3,7 +3,7 @@
 WITH weighed AS (
     SELECT
         p.*,
-        w.explained_by, w.explainer, w.explained_how, w.explained_date, coalesce(w.late, FALSE) AS late,
+        w.explained_by, w.explainer, w.explained_how, coalesce(w.late, FALSE) AS late,
         t.explained_by AS partly_explained_by,
         p.about = 'use' AND p.extent = 'capability' AS ability_only,
         p.certain AND NOT p.vaguer AND p.basis <> 'allegation' AND NOT p.seen_arguable
