@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import difflib
 import os
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import duckdb
 import pandas as pd
 
-from overstay import checks, queries
-from overstay.dates import read_edtf, read_zone
-from overstay.errors import CaseError, DateError, ExportError, OptionError, Problem, without_value
+from overstay import caselogs, checks, progress, queries
+from overstay.access import Loaded
+from overstay.casefile import Settings, read_settings
+from overstay.dates import read_edtf
+from overstay.errors import CaseError, ExportError, OptionError, Problem
 from overstay.intake import Intake, read_table
+from overstay.logs import Log
 from overstay.tables import TABLES
 from overstay.wording import say_date, say_span
 
-SETTINGS = {
-    "title": "what the case is called",
-    "question": "what it asks, in one sentence",
-    "licence": "the licence of its data",
-    "zone": "the time zone of its dates, where all have one: an IANA name or +02:00",
-    "description": "a paragraph about the case",
-}
-REQUIRED = ("title", "question", "licence")
 OnProblem = Literal["raise", "reject"]
 
 
@@ -44,6 +37,10 @@ class Case:
     problems: tuple[Problem, ...]
     loads: pd.DataFrame
     connection: duckdb.DuckDBPyConnection
+    log_descriptions: Mapping[str, Log] = field(default_factory=dict)
+    loaded: tuple[Loaded, ...] = ()
+    synthetic: bool = False
+    small_counts: int = 10
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{row.loaded} {row.file.removesuffix('.csv')}" for row in self.loads.itertuples())
@@ -95,6 +92,36 @@ class Case:
         """One row an observation, with the bounds of its dates as calendar days (NaT = open or blank), sorted by id."""
         return queries.select(self.connection, "dated_observations", {"zone": self.zone or ""}).df()
 
+    @property
+    def logs(self) -> pd.DataFrame:
+        """One row a loaded file of a log: its SHA-256, rows read = loaded + rejected, first and last record (UTC)."""
+        return queries.select(self.connection, "logs").df()
+
+    @property
+    def access(self) -> pd.DataFrame:
+        """One row a log, partner, program and kind of data: access served first and last (EDTF), how often, and refused."""
+        return self.sql("SELECT * EXCLUDE (first_at, last_at, last_until_at) FROM log_access").df()
+
+    @property
+    def coverage(self) -> pd.DataFrame:
+        """One row a stretch of days of a log (records, gap, low), and one a remark that bears on what it can show."""
+        return queries.select(self.connection, "log_coverage").df()
+
+    @property
+    def unknown_names(self) -> pd.DataFrame:
+        """One row a name in a log that no partner, program or kind of data of the case has, and the rows with it."""
+        return queries.select(self.connection, "log_unknown").df()
+
+    @property
+    def rejected(self) -> pd.DataFrame:
+        """One row a rejected row of a log: file, line, reason, raw text. It can name people: it stays with the case."""
+        return caselogs.rejected_rows(self.connection, self.loaded)
+
+    def daily(self, partner_id: str | None = None, log_id: str | None = None) -> pd.DataFrame:
+        """Requests served and refused by log, partner, program, kind of data and day (or month, or year) of the log."""
+        values: dict[str, queries.Value] = {"partner_id": partner_id or "", "log_id": log_id or ""}
+        return queries.select(self.connection, "log_daily", values).df()
+
     def sql(self, query: str, **values: queries.Value) -> duckdb.DuckDBPyRelation:
         """Your own SELECT over the tables; `$names` in it are bound to `values`."""
         return self.connection.sql(query, params=values) if values else self.connection.sql(query)
@@ -122,8 +149,10 @@ class Case:
         return target
 
 
-def open_case(folder: str | os.PathLike[str], *, on_problem: OnProblem = "raise") -> Case:
-    """Open a case folder: its six CSV tables and case.toml, checked as a whole.
+def open_case(
+    folder: str | os.PathLike[str], *, on_problem: OnProblem = "raise", on_progress: progress.Report | None = None
+) -> Case:
+    """Open a case folder: its six CSV tables, case.toml and the logs that it describes, checked as a whole.
 
     Every problem is collected and reported together, with file, row, column, value and reason: on_problem="raise"
     raises CaseError with all of them; "reject" leaves the broken rows out (and rows that name them), counts them in
@@ -134,17 +163,41 @@ def open_case(folder: str | os.PathLike[str], *, on_problem: OnProblem = "raise"
     root = Path(folder).resolve()
     if not root.is_dir():
         raise CaseError(str(folder), [Problem(str(folder), 0, "", "", "is no folder; `overstay new` makes one")])
-    settings, problems = _read_settings(root)
+    settings, problems = read_settings(root)
     intakes = [read_table(root, table) for table in TABLES]
     in_rows, left_out = checks.check_rows(intakes, root, reject=on_problem == "reject")
     order = {table.file: n for n, table in enumerate(TABLES)}
     problems += [problem for intake in intakes for problem in intake.problems] + in_rows
+    kept = {intake.table.name: checks.kept_keys(intake, left_out) for intake in intakes}
+    of_logs = caselogs.check_ids(settings.logs, kept)
+    faulty = {problem.column.split(".")[1] for problem in of_logs if problem.file == "case.toml"}
+    faulty |= {log.id for log in settings.logs if any(problem.file == log.map for problem in of_logs)}
+    logs = [log for log in settings.logs if log.id not in faulty]
+    problems += of_logs
+    loaded: list[Loaded] = []
+    if logs and not (problems and on_problem == "raise"):
+        with progress.shown() as shown:
+            loaded, unread = caselogs.load_logs(logs, root, on_progress or shown)
+        problems += unread
+    connection = queries.connect()
+    loads = _load(connection, intakes, left_out)
+    problems += caselogs.attach_logs(connection, logs, loaded)
+    order = {table.file: n for n, table in enumerate(TABLES)}
     problems.sort(key=lambda problem: (order.get(problem.file, -1), problem))
     if problems and on_problem == "raise":
         raise CaseError(str(folder), problems)
-    connection = queries.connect()
-    loads = _load(connection, intakes, left_out)
-    case = Case(root, settings, tuple(problems), loads, connection)
+    loads = pd.concat([loads, caselogs.counts(loaded)], ignore_index=True)
+    case = Case(
+        root,
+        settings.texts,
+        tuple(problems),
+        loads,
+        connection,
+        {log.id: log for log in logs},
+        tuple(loaded),
+        settings.synthetic,
+        settings.small_counts,
+    )
     connection.from_df(date_frame(connection, case.zone)).create("dates")
     return case
 
@@ -182,36 +235,3 @@ def _load(connection: duckdb.DuckDBPyConnection, intakes: list[Intake], left_out
             connection.from_df(frame).create(name)
         counts.append((intake.table.file, intake.count, len(frame), intake.count - len(frame)))
     return pd.DataFrame(counts, columns=["file", "rows", "loaded", "rejected"])
-
-
-def _read_settings(root: Path) -> tuple[dict[str, str], list[Problem]]:
-    """The settings of case.toml that can be used, and what is wrong with it."""
-    file = "case.toml"
-    path = root / file
-    if not path.is_file():
-        return {}, [Problem(file, 0, "", "", "is missing; it holds title, question and licence")]
-    if not path.resolve().is_relative_to(root):
-        return {}, [Problem(file, 0, "", "", "is a link to a file outside the case folder; put the file itself there")]
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return {}, [Problem(file, 0, "", "", f"is not TOML in UTF-8: {error}")]
-    settings: dict[str, str] = {}
-    problems = []
-    for key, value in raw.items():
-        if key not in SETTINGS:
-            near = difflib.get_close_matches(key, SETTINGS, 1)
-            hint = f"; is {near[0]!r} meant?" if near else f"; there are {', '.join(SETTINGS)}"
-            problems.append(Problem(file, 0, key, "", f"is no setting{hint}"))
-        elif not isinstance(value, str) or not value.strip():
-            problems.append(Problem(file, 0, key, str(value), f"must be text in quotes: {SETTINGS[key]}"))
-        else:
-            settings[key] = value.strip()
-    problems += [Problem(file, 0, key, "", f"is missing: {SETTINGS[key]}") for key in REQUIRED if key not in raw]
-    if zone := settings.get("zone"):
-        try:
-            read_zone(zone)
-        except DateError as error:
-            problems.append(Problem(file, 0, "zone", zone, without_value(str(error), zone)))
-            del settings["zone"]
-    return settings, problems

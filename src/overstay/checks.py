@@ -108,6 +108,14 @@ def wide_frame(intake: Intake, *, lines: bool = False, without: Iterable[int] = 
     return pd.DataFrame(data)
 
 
+def kept_keys(intake: Intake, left_out: set[tuple[str, int]]) -> set[str]:
+    """The ids that a table gives in rows that are not left out."""
+    if intake.table.key not in intake.header:
+        return set()
+    place = intake.header.index(intake.table.key)
+    return {row[place] for line, row in intake.rows if (intake.table.file, line) not in left_out}
+
+
 def _judge_values(connection: duckdb.DuckDBPyConnection, folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The bounds of each date that can be read, and the reason for each date, zone, path or address that cannot."""
     judges: dict[str, Callable[[str], object]] = {

@@ -30,6 +30,7 @@ DAY, MONTH, YEAR = relativedelta(days=1), relativedelta(months=1), relativedelta
 _MACHINE = ("localtime", "posixrules", "Factory")  # what a machine is set to, not where a source was
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)", re.ASCII)
 _SEASON = re.compile(r"(\d{4})-(2[1-9]|3\d|4[01])([?~%]?)", re.ASCII)
+_UTC_MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
 _OFFSET = re.compile(r"(?:UTC)?([+-])(\d\d):(\d\d)", re.ASCII)
 
 # First month counted from January of the year = 0, and the number of months. A season that crosses new year may
@@ -198,6 +199,9 @@ def _read_stretch(text: str) -> _Stretch:
                 DAY if day else MONTH if month else YEAR,
             )
             return _widened(start, start + unit, [(mark, unit)] if mark else [])
+        if moment := _UTC_MOMENT.fullmatch(text):
+            _year(moment.group(1))
+            return _moment(text)
         return _bounds(text, _parse(text))
     except OverflowError:
         raise DateError(f"{text} lies outside the years 2 to 9998") from None

@@ -26,6 +26,18 @@ class ExportError(OverstayError):
     """Something that could not be written or drawn."""
 
 
+class CacheError(OverstayError):
+    """Loaded logs, or the key to hashed users, that cannot be kept where they should be."""
+
+
+class LogError(OverstayError):
+    """A file of a log that cannot be read at all; `file` names it, `reason` says why and the way out."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        self.file, self.reason = file, reason
+        super().__init__(f"{file}: {reason}")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One fault in a case folder: where it stands, what stands there, and why it cannot stay.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 import pandas as pd
 
-from overstay import queries
+from overstay import caselogs, queries
 from overstay.case import Case, date_frame
 from overstay.dates import read_zone
 from overstay.errors import DateError, NotFoundError, OptionError
@@ -16,6 +17,7 @@ from overstay.tables import VERDICTS
 
 Reading = Literal["entered", "plain"]
 READINGS = ("entered", "plain")
+MEMORY = "4GB"  # of DuckDB while it compares; what does not fit is spilled
 
 # Each step is one .sql file that reads the tables made before it.
 STEPS = (
@@ -27,6 +29,15 @@ STEPS = (
     "ends",
     "accesses",
     "continuing",
+    "met",
+    "qualifiers",
+    "coverings",
+    "segments",
+    "logged_pairs",
+    "log_wholes",
+    "logged_spans",
+    "logged_tiers",
+    "logged",
     "pairs",
     "explanations",
     "judged",
@@ -113,13 +124,21 @@ def compare(
         "as_of": options.as_of,
         "zone": options.zone,
         "reading": options.reading,
+        "small_counts": case.small_counts,
     }
-    for step in STEPS:
-        queries.make_table(work, step, values)
+    for name in ("log_settings", "log_stretches", "log_labels", "log_access"):
+        work.from_df(case.connection.table(name).df()).create(name)
+    caselogs.events(work, case.loaded).create_view("events")
+    with tempfile.TemporaryDirectory(prefix="overstay-") as spill:
+        work.execute("SET memory_limit = ?", [MEMORY])
+        work.execute("SET temp_directory = ?", [spill])
+        for step in STEPS:
+            queries.make_table(work, step, values)
     comparisons, findings, left_out = (work.table(name).df() for name in ("comparisons", "findings", "left_out"))
     work.close()
     numbers = {"days_after_least": "Int64", "days_after_most": "Int64"}
-    comparisons = comparisons.astype(numbers | {"users": "Int64", "partners": "Int64"})
+    whole = ("users", "partners", "events_after", "users_after", "refused_after", "events_explained")
+    comparisons = comparisons.astype(numbers | dict.fromkeys(whole, "Int64"))
     return Verdicts(case, options, comparisons, findings.astype(numbers), left_out)
 
 

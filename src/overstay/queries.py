@@ -10,7 +10,7 @@ from importlib.resources import files
 
 import duckdb
 
-Value = str | int | float | bool | None
+Value = str | int | float | bool | bytes | None | list[str] | dict[str, str]
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,6 @@
 -- comparisons: one row per judged pair, and one per statement with a count (observation_id NULL), each with its reason.
--- Reads judged, counts, dates, sources. days_after_* NULL = open on that side, nothing seen, or a `never`;
--- users NULL = not known. evidence = ids that lead back to the rows, and through them to the sources.
+-- Reads judged, counts, dates, sources, log_settings. days_after_* NULL = open on that side, nothing seen, or a `never`;
+-- users NULL = not known; *_after, events_explained NULL = it is no log, or shows nothing after the end. evidence = ids that lead back to the rows, and through them to the sources.
 WITH worded AS (
     SELECT
         j.*,
@@ -13,12 +13,38 @@ WITH worded AS (
         END AS claim,
         CASE j.basis
             WHEN 'internal record' THEN 'An internal record' WHEN 'admission' THEN 'An admission'
-            WHEN 'allegation' THEN 'An allegation' WHEN 'audit' THEN 'An audit' ELSE 'A ' || j.basis
+            WHEN 'allegation' THEN 'An allegation' WHEN 'audit' THEN 'An audit'
+            ELSE CASE WHEN j.log_id IS NULL THEN 'A ' || j.basis ELSE 'The log ' || j.log_id END
         END || CASE j.extent
             WHEN 'use' THEN ' shows use of data, last seen '
             WHEN 'capability' THEN ' shows possible access, last seen '
             ELSE ' shows that access failed'
-        END || coalesce(l.words, '') AS sight,
+        END || CASE
+            WHEN j.log_id IS NULL OR NOT j.seen THEN coalesce(l.words, '')
+            WHEN j.period_unit = 'month' THEN strftime(j.seen_earliest, '%B %Y')
+            WHEN j.period_unit = 'year' THEN strftime(j.seen_earliest, '%Y')
+            WHEN j.period_unit = 'day' THEN strftime(j.seen_earliest, '%-d %B %Y')
+            ELSE strftime(j.seen_earliest_at, '%-d %B %Y at %H:%M:%S UTC') END AS sight,
+        CASE WHEN j.events_after > 0 THEN
+            ' ' || format('{:,}', j.events_after) || ' ' || g.noun || CASE WHEN j.events_after = 1 THEN ' lies' ELSE 's lie' END
+            || CASE WHEN j.certain THEN ' after it' ELSE ' perhaps after it' END
+            || CASE WHEN j.users_after = 0 THEN '' WHEN j.users_after < $small_counts THEN ', about fewer than ' || $small_counts || ' people'
+                ELSE ', about ' || format('{:,}', j.users_after) || ' people' END
+            || CASE WHEN j.events_after = 1 THEN '' ELSE ', the first ' || CASE j.period_unit
+                WHEN 'month' THEN 'in ' || strftime(j.first_day_after, '%B %Y') WHEN 'year' THEN 'in ' || strftime(j.first_day_after, '%Y')
+                WHEN 'day' THEN 'on ' || strftime(j.first_day_after, '%-d %B %Y')
+                ELSE 'on ' || strftime(j.first_after, '%-d %B %Y at %H:%M:%S UTC') END END || '.' ELSE '' END
+        || CASE WHEN j.refused_after > 0 THEN
+            ' ' || format('{:,}', j.refused_after) || CASE WHEN j.refused_after = 1 THEN ' was' ELSE ' were' END || ' refused after it.'
+            ELSE '' END
+        || CASE WHEN j.events_explained > 0 AND j.events_after > 0 THEN
+            ' ' || format('{:,}', j.events_explained) || ' more ' || CASE WHEN j.events_explained = 1 THEN 'is' ELSE 'are' END || ' covered by other statements.'
+            ELSE '' END AS tally,
+        CASE WHEN j.silence IS NOT NULL THEN
+            CASE j.silence WHEN 'gap' THEN 'no records' ELSE 'far fewer records than usual' END || CASE WHEN j.silent_from = j.silent_until
+                THEN ' on ' || strftime(j.silent_from, '%-d %B %Y')
+                ELSE ' from ' || strftime(j.silent_from, '%-d %B %Y') || ' to ' || strftime(j.silent_until, '%-d %B %Y') END
+        END AS silent_words, strftime(j.log_begins, '%-d %B %Y') AS begins_words,
         w.words AS watch,
         CASE
             WHEN j.days_after_least IS NULL AND j.days_after_most IS NULL THEN 'an unknown number of days after'
@@ -60,13 +86,17 @@ WITH worded AS (
     JOIN sources AS o ON o.source_id = j.seen_source_id
     LEFT JOIN dates AS l ON l.edtf = j.last_seen AND l.zone = coalesce(o.zone, $zone)
     LEFT JOIN dates AS w ON w.edtf = j.watched_until AND w.zone = coalesce(o.zone, $zone)
+    LEFT JOIN log_settings AS g ON g.log_id = j.log_id
 )
 SELECT
     statement_id, observation_id,
     CASE WHEN vaguer THEN 'vaguer evidence' WHEN seen_program_id = program_id AND seen_category_id = category_id
         AND seen_partner_id IS NOT DISTINCT FROM partner_id THEN 'same' ELSE 'part of what was stated' END AS scope,
     coalesce(partner_id, seen_partner_id) AS partner_id, nullif(program_id, '') AS program_id,
-    nullif(category_id, '') AS category_id, organisation, kind, about, stated_date, last_seen, basis, extent, users, partners,
+    nullif(category_id, '') AS category_id, organisation, kind, about, stated_date,
+    CASE WHEN log_id IS NULL OR NOT seen THEN last_seen ELSE CASE period_unit WHEN '' THEN strftime(seen_earliest_at, '%Y-%m-%dT%H:%M:%SZ')
+        WHEN 'day' THEN strftime(seen_earliest, '%Y-%m-%d') WHEN 'month' THEN strftime(seen_earliest, '%Y-%m')
+        ELSE strftime(seen_earliest, '%Y') END END AS last_seen, basis, extent, users, partners,
     verdict, days_after_least, days_after_most,
     CASE WHEN verdict = 'explained' THEN explained_by END AS explained_by,
     verdict = 'explained' AND late AS late,
@@ -83,6 +113,12 @@ SELECT
             sight || ', ' || distance || '. The feature was said to be gone; the access behind it was not.'
         WHEN rule = 'after' THEN sight || ', ' || distance || '.'
         WHEN rule = 'perhaps after' THEN sight || ', ' || distance || '. Not certain: ' || doubts || '.'
+        WHEN rule = 'incomplete log' THEN
+            'Nothing is seen after that in the log ' || log_id || ', but its silence proves nothing: ' || incomplete || '.'
+        WHEN rule = 'gap' THEN
+            'Nothing is seen after that in the log ' || log_id || ', but right after the stated end it has ' || silent_words || '.'
+        WHEN rule = 'begins later' THEN
+            'Nothing is seen after that in the log ' || log_id || ', but it begins only on ' || begins_words || '.'
         WHEN rule = 'watched past' THEN 'Nothing is seen after that, and the evidence still watched ' || watch || '.'
         WHEN rule = 'not about each' THEN 'It speaks of ' || quantifier || ' partners, so it says nothing about each of them.'
         WHEN rule = 'perhaps among those kept' THEN
@@ -100,12 +136,12 @@ SELECT
     END
     || CASE WHEN partly_explained_by IS NOT NULL AND verdict NOT IN ('explained', 'cannot tell', 'consistent')
             AND NOT perhaps_explained
-        THEN ' ' || partly_explained_by || ' would explain a part of it.' ELSE '' END AS reason,
+        THEN ' ' || partly_explained_by || ' would explain a part of it.' ELSE '' END || tally AS reason,
     statement_id || '|' || observation_id || CASE
         WHEN verdict = 'explained' THEN '|' || explained_by
         WHEN verdict NOT IN ('consistent', 'cannot tell') THEN coalesce('|' || partly_explained_by, '')
         ELSE '' END AS evidence,
-    rule
+    rule, log_id, events_after, first_after, last_after, users_after, refused_after, events_explained
 FROM worded
 UNION ALL
 SELECT
@@ -117,6 +153,6 @@ SELECT
         || CASE WHEN c.seen_later > c.left_over THEN ': more than that.' ELSE ', which is no more than that.' END
         || CASE WHEN c.seen_later > c.left_over AND c.arguable THEN ' But the statement takes interpretation, so nothing is certainly later than it.' ELSE '' END,
     c.statement_id || coalesce('|' || c.observation_ids, ''),
-    'count'
+    'count', NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM counts AS c
 ORDER BY statement_id, observation_id NULLS LAST

@@ -1,10 +1,11 @@
--- judged: one row per pair, with the rule that decides it and its verdict. Reads pairs, explanations.
+-- judged: one row per pair, with the rule that decides it and its verdict. Reads pairs, explanations, log_stretches.
 -- explained_by NULL = no other statement covers the whole of the last access; partly_explained_by likewise for a part.
 WITH weighed AS (
     SELECT
         p.*,
         w.explained_by, w.explainer, w.explained_how, coalesce(w.late, FALSE) AS late,
-        t.explained_by AS partly_explained_by,
+        t.explained_by AS partly_explained_by, g.kind AS silence, g.from_date AS silent_from, g.until_date AS silent_until,
+        b.begins AS log_begins,
         p.about = 'use' AND p.extent = 'capability' AS ability_only,
         p.certain AND NOT p.vaguer AND p.basis <> 'allegation' AND NOT p.seen_arguable
             AND NOT coalesce(t.perhaps_whole, FALSE) AS firm,
@@ -14,6 +15,10 @@ WITH weighed AS (
       ON w.statement_id = p.statement_id AND w.observation_id = p.observation_id AND w.choice = 1 AND w.whole
     LEFT JOIN explanations AS t
       ON t.statement_id = p.statement_id AND t.observation_id = p.observation_id AND t.choice = 1 AND NOT t.whole
+    LEFT JOIN log_stretches AS g
+      ON g.log_id = p.log_id AND g.kind <> 'records'
+     AND p.deadline_date + INTERVAL 1 DAY BETWEEN g.from_date AND g.until_date
+    LEFT JOIN (SELECT log_id, min(from_date) AS begins FROM log_stretches GROUP BY log_id) AS b ON b.log_id = p.log_id
 ),
 ruled AS (
     SELECT
@@ -27,6 +32,9 @@ ruled AS (
             WHEN possible AND firm AND NOT arguable THEN 'after'
             WHEN possible AND same_source AND basis <> 'admission' THEN 'one source'
             WHEN possible THEN 'perhaps after'
+            WHEN kind <> 'never' AND watched_from > deadline_date AND incomplete <> '' THEN 'incomplete log'
+            WHEN kind <> 'never' AND watched_from > deadline_date AND silence IS NOT NULL THEN 'gap'
+            WHEN kind <> 'never' AND log_begins > deadline_date + INTERVAL 1 DAY THEN 'begins later'
             WHEN kind <> 'never' AND watched_from > deadline_date THEN 'watched past'
             WHEN NOT seen THEN 'refused'
             WHEN kind = 'never' THEN 'outside the time'

@@ -1,35 +1,27 @@
 -- pairs: one row per statement that gives an end and observation of the same thing, with how the last access lies to the end.
--- Reads ends, accesses, exceptions, continuing, program_matches, category_matches. The statement is read in its own favour:
--- what counts is whether access lies after the latest reading of the end. Instants decide; days are calendar days, NULL where
+-- Reads met, logged. The statement is read in its own favour: what counts is whether access lies after the latest reading of the
+-- end. Of a log, the access that counts is the last one that nothing explains (see logged). Instants decide; days are calendar days, NULL where
 -- a side is open, where nothing was seen, and for a `never`. certain/possible speak of dates alone, before it is asked
 -- what kind of evidence this is. Dates of one source without a known zone share it, so they are compared as local time.
-WITH matched AS (
+WITH seen AS (
     SELECT
-        e.*, a.observation_id, a.source_id AS seen_source_id, a.partner_id AS seen_partner_id,
-        a.program_id AS seen_program_id, a.category_id AS seen_category_id,
-        a.basis, a.extent, a.users, a.partners, a.seen, a.last_seen, a.watched_until, a.watched_from,
-        a.earliest_date AS seen_earliest, a.latest_date AS seen_latest,
-        a.earliest_at AS seen_earliest_at, a.latest_at AS seen_latest_at,
-        a.earliest_local AS seen_earliest_local, a.latest_local AS seen_latest_local,
-        a.arguable AS seen_arguable,
-        p.vaguer OR c.vaguer AS vaguer,
-        e.source_id = a.source_id AS same_source,
-        e.source_id = a.source_id AND NOT e.has_zone AND NOT a.has_zone AS same_zone,
-        coalesce(k.partners, 0) AS kept,
-        e.quantifier = 'all' AND a.partner_id IS NULL
-            AND coalesce(a.partners, 1) <= coalesce(k.partners, 0) AS perhaps_kept
-    FROM ends AS e
-    JOIN program_matches AS p ON p.stated = e.program_id
-    JOIN category_matches AS c ON c.stated = e.category_id
-    JOIN accesses AS a ON a.program_id = p.seen AND a.category_id = c.seen
-    LEFT JOIN continuing AS k ON k.statement_id = e.statement_id
-    WHERE (e.partner_id IS NULL OR e.partner_id = a.partner_id)
-      AND NOT EXISTS (
-        SELECT 1 FROM exceptions AS x WHERE x.statement_id = e.statement_id AND x.partner_id = a.partner_id)
+        met.* REPLACE (
+            coalesce(l.last_day, met.seen_earliest) AS seen_earliest,
+            coalesce(CAST(CASE met.period_unit WHEN 'month' THEN l.last_day + INTERVAL 1 MONTH - INTERVAL 1 DAY
+                WHEN 'year' THEN l.last_day + INTERVAL 1 YEAR - INTERVAL 1 DAY ELSE l.last_day END AS DATE), met.seen_latest)
+                AS seen_latest,
+            coalesce(l.last_at, met.last_at, met.seen_earliest_at) AS seen_earliest_at,
+            coalesce(l.last_until_at,
+                met.last_until_at + CASE WHEN met.period_unit = '' THEN INTERVAL 1 MICROSECOND ELSE INTERVAL 0 MICROSECOND END,
+                met.seen_latest_at) AS seen_latest_at
+        ),
+        l.first_day_after, l.events_after, l.first_after, l.last_after, l.users_after, l.refused_after, l.events_explained
+    FROM met
+    LEFT JOIN logged AS l ON l.statement_id = met.statement_id AND l.observation_id = met.observation_id
 ),
 placed AS (
     SELECT
-        matched.*,
+        seen.*,
         CASE WHEN same_zone THEN deadline_local ELSE deadline_at END AS deadline,
         CASE WHEN same_zone THEN seen_earliest_local ELSE seen_earliest_at END AS first_reading,
         CASE WHEN same_zone THEN seen_latest_local ELSE seen_latest_at END AS last_reading,
@@ -37,7 +29,7 @@ placed AS (
         CASE WHEN same_zone THEN latest_local ELSE latest_at END AS span_until,
         CASE WHEN same_zone THEN sure_from_local ELSE sure_from_at END AS sure_from,
         CASE WHEN same_zone THEN sure_until_local ELSE sure_until_at END AS sure_until
-    FROM matched
+    FROM seen
 )
 SELECT
     placed.*,

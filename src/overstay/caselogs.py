@@ -1,0 +1,203 @@
+"""Loaded logs ─► tables in the database of a case: whose access they show, on which days, and where they are silent."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from overstay import queries
+from overstay.access import Loaded, load_log
+from overstay.errors import LogError, Problem
+from overstay.logs import Log
+from overstay.progress import Report
+
+# Made in this order, each from those before it.
+TABLES = ("log_names", "log_days", "log_labels", "log_spans", "log_stretches", "log_access")
+
+_FILES = {
+    "log_id": "str",
+    "file": "str",
+    "sha256": "str",
+    "rows": "int64",
+    "loaded": "int64",
+    "rejected": "int64",
+    "first_seen_at": "datetime64[us]",
+    "last_seen_at": "datetime64[us]",
+    "truncated": "bool",
+    "truncated_why": "str",
+    "clock_back": "int64",
+    "users": "str",
+    "days": "str",
+}
+_SETTINGS = (
+    "log_id",
+    "source_id",
+    "locator",
+    "partner_id",
+    "program_id",
+    "category_id",
+    "extent",
+    "incomplete",
+    "period_unit",
+    "noun",
+)
+_PATTERNS = {
+    "log_id": "str",
+    "place": "int64",
+    "partner_id": "str",
+    "program_id": "str",
+    "category_id": "str",
+    "reading": "str",
+}
+_NO_DAYS = (
+    "SELECT ''::VARCHAR AS log_id, 0::UBIGINT AS label, ''::VARCHAR AS partner, ''::VARCHAR AS program, ''::VARCHAR AS category, "
+    "0::INTEGER AS pattern, DATE '2000-01-01' AS day, 0::BIGINT AS \"rows\", 0::BIGINT AS served, 0::BIGINT AS refused, "
+    "0::DOUBLE AS measure, TIMESTAMP '2000-01-01' AS first_at, TIMESTAMP '2000-01-01' AS last_at, "
+    "TIMESTAMP '2000-01-01' AS last_until_at, TIMESTAMP '2000-01-01' AS first_row_at, TIMESTAMP '2000-01-01' AS last_row_at"
+)
+
+_NO_EVENTS = (
+    "SELECT 0::BIGINT AS line, 0::UBIGINT AS label, TIMESTAMP '2000-01-01' AS seen_at, TIMESTAMP '2000-01-01' AS until_at, "
+    "DATE '2000-01-01' AS day, 0::BIGINT AS served, 0::BIGINT AS refused, NULL::UUID AS person"
+)
+
+
+def check_ids(logs: Sequence[Log], ids: dict[str, Collection[str]]) -> list[Problem]:
+    """What the descriptions, and their maps, name that the case does not have; `ids` by table."""
+    problems = []
+    for log in logs:
+        named = [("sources", "source", log.source)]
+        for noun, table in (("partner", "partners"), ("program", "programs"), ("category", "categories")):
+            named.append((table, f"{noun}_id", getattr(log, f"{noun}_id")))
+            for pattern in log.patterns:
+                value = getattr(pattern, f"{noun}_id")
+                if value and value not in ids[table]:
+                    problems.append(Problem(log.map, pattern.line, f"{noun}_id", value, f"is not in {table}.csv"))
+        problems += [
+            Problem("case.toml", 0, f"logs.{log.id}.{key}", value, f"is not in {table}.csv")
+            for table, key, value in named
+            if value and value not in ids[table]
+        ]
+    return problems
+
+
+def load_logs(logs: Sequence[Log], root: Path, report: Report | None) -> tuple[list[Loaded], list[Problem]]:
+    """All files of all logs in the cache; a file that cannot be read is a problem, and its whole log is left out.
+
+    A log of which one file is missing would have a gap that nobody named.
+    """
+    loaded: list[Loaded] = []
+    problems = []
+    for log in logs:
+        try:
+            loaded += load_log(log, root, report=report)
+        except LogError as error:
+            problems.append(Problem(error.file, 0, "", "", f"{error.reason} (the log {log.id} is left out)"))
+    return loaded, problems
+
+
+def attach_logs(connection: duckdb.DuckDBPyConnection, logs: Sequence[Log], loaded: Sequence[Loaded]) -> list[Problem]:
+    """Make the tables of the logs in the database, and an observation of each partner's access in each log."""
+    used = [log for log in logs if any(one.log.id == log.id for one in loaded)]
+    files = [
+        (
+            one.log.id,
+            one.file.name,
+            meta["sha256"],
+            meta["rows"],
+            meta["loaded"],
+            meta["rejected"],
+            meta["first_seen_at"],
+            meta["last_seen_at"],
+            bool(meta["truncated"]),
+            meta["truncated"],
+            meta["clock_back"],
+            meta["users"],
+            one.entry.days,
+        )
+        for one in loaded
+        for meta in [one.entry.meta]
+    ]
+    connection.from_df(pd.DataFrame(files, columns=list(_FILES)).astype(_FILES)).create("log_files")
+    connection.from_df(_settings_frame(used)).create("log_settings")
+    patterns = [
+        (log.id, place, p.partner_id or None, p.program_id or None, p.category_id or None, p.reading)
+        for log in used
+        for place, p in enumerate(log.patterns, 1)
+    ]
+    connection.from_df(pd.DataFrame(patterns, columns=list(_PATTERNS)).astype(_PATTERNS)).create("log_patterns")
+    for name in TABLES:
+        if name == "log_days" and loaded:
+            queries.select(connection, "log_days_read", {"files": [one.entry.days for one in loaded]}).create(name)
+        elif name == "log_days":
+            connection.sql(_NO_DAYS).limit(0).create(name)
+        else:
+            queries.make_table(connection, name)
+    taken = connection.sql(
+        "SELECT o.observation_id FROM observations AS o JOIN log_access AS a ON a.observation_id = o.observation_id ORDER BY 1"
+    ).fetchall()
+    if taken:
+        return [
+            Problem("observations.csv", 0, "observation_id", id, "is the id of what a log shows; choose another")
+            for (id,) in taken
+        ]
+    if loaded:
+        connection.execute("INSERT INTO observations BY NAME " + queries.read_sql("log_observations"))
+    return []
+
+
+def _settings_frame(logs: Sequence[Log]) -> pd.DataFrame:
+    rows = [
+        (
+            log.id,
+            log.source,
+            _locator(log),
+            log.partner_id or None,
+            log.program_id or None,
+            log.category_id or None,
+            log.extent,
+            log.incomplete,
+            log.period_unit,
+            _noun(log),
+        )
+        for log in logs
+    ]
+    frame = pd.DataFrame(rows, columns=list(_SETTINGS), dtype="str")
+    return frame.assign(has_map=pd.Series([bool(log.patterns) for log in logs], dtype="bool"))
+
+
+def _noun(log: Log) -> str:
+    """What a row of the log counts."""
+    periods = {"day": "daily record", "month": "monthly record", "year": "yearly record"}
+    return "request" if log.count or not log.period_unit else periods[log.period_unit]
+
+
+def _locator(log: Log) -> str:
+    names = [file.name for file in log.files]
+    return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]} ({len(names):,} files)"
+
+
+def counts(loaded: Sequence[Loaded]) -> pd.DataFrame:
+    """One row a file: rows read = loaded + rejected."""
+    rows = [(one.file.name, *(one.entry.meta[name] for name in ("rows", "loaded", "rejected"))) for one in loaded]
+    return pd.DataFrame(rows, columns=["file", "rows", "loaded", "rejected"])
+
+
+def rejected_rows(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> pd.DataFrame:
+    """The rejected rows of all files, in the order of logs, files and lines; raw text cut at 2,000 characters."""
+    frames = [
+        connection.read_parquet(one.entry.faults).df().assign(log_id=one.log.id, file=one.file.name) for one in loaded
+    ]
+    columns = ["log_id", "file", "line", "reason", "raw"]
+    return pd.concat(frames, ignore_index=True)[columns] if frames else pd.DataFrame(columns=columns)
+
+
+def events(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> duckdb.DuckDBPyRelation:
+    """The raw rows of all logs as they lie in the cache; `file` is the Parquet file, `file_row_number` the place in it."""
+    paths = [path for one in loaded for path in one.entry.events]
+    if not paths:
+        return connection.sql(_NO_EVENTS).limit(0)
+    return connection.read_parquet(paths, file_row_number=True, filename=True)
