@@ -1,13 +1,18 @@
-"""What all tests share: repeatable Hypothesis runs, and the Facebook case opened once."""
+"""What all tests share: repeatable Hypothesis runs, the order of the files, and the Facebook case opened once."""
 
 import os
 from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from overstay import Case, Verdicts, compare, open_case
+
+# What takes longest comes first, so that no process is left with it at the end.
+LONG = ("test_against_oracle.py", "test_report.py", "test_cli.py", "test_notebooks.py", "test_picture.py")
+SPLIT = "test_against_oracle.py::test_no_reading_denies_an_accusation_and_none_is_missed["
 
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None, max_examples=60)
 settings.load_profile("repeatable")
@@ -23,6 +28,28 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped where nothing may be: {report.longrepr}"
     return report
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the long files first, in the order of LONG, then the notebooks; all else stays as it was."""
+    places = {name: place for place, name in enumerate(LONG)}
+
+    def place(item: pytest.Item) -> int:
+        return places.get(item.path.name, len(LONG) if item.path.suffix == ".ipynb" else len(LONG) + 1)
+
+    items.sort(key=place)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give a file to a process whole, for what it has built and for its kernel, but for the parts of one long test."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Files(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return nodeid if SPLIT in nodeid else super()._split_scope(nodeid)
+
+    return Files(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -150,6 +150,7 @@ def all_moments(dates: Iterable[int], where: Sequence[Zone]) -> list[int]:
     return [moment for day in dates for zone in where for moment in moments(day, zone)]
 
 
+@cache
 def lies_after(seen: Dated, end: Dated, grace: int = 0) -> tuple[bool, bool]:
     """Whether some reading, and whether every reading, of what was seen lies after every reading of the end."""
     some, every = False, True

@@ -15,8 +15,6 @@ from random import Random
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from oracle import (
     CANNOT_TELL,
     CONSISTENT,
@@ -287,7 +285,27 @@ NAMED_ZONES = (
     "Pacific/Auckland",
     "UTC",
 )
-PAIRS_A_CASE, CASES = 200, 50
+PAIRS_A_CASE = 200
+PARTS = 5  # of the cases, judged side by side where there are several processes
+# Zone of the case and days of grace: a seed a case. Hypothesis chose them once; were it asked again in each part, the
+# parts could be of different cases, for its choice hangs on what else is loaded.
+SEEDS = {
+    ("", 0): "0 10871 57 1140917 3053031 107007 32561849546548 1794 26814 3607491 331552948 1125899906842625"
+    " 600 72593759 1319414",
+    ("", 1): "8260 1568898 58185039700 953359417",
+    ("", 2): "57 1140917 383532 273 89453 1053",
+    ("", 7): "1784 171 54111 2362994 2590",
+    ("+02:00", 0): "103 1462 17082",
+    ("+02:00", 1): "479001599 12212",
+    ("+02:00", 2): "10871",
+    ("+02:00", 7): "179 4863452",
+    ("-12:00", 0): "39412225841 985",
+    ("-12:00", 1): "19874 607",
+    ("-12:00", 2): "982531762884 143389",
+    ("Europe/Berlin", 0): "146248 851333 1085128158",
+    ("Europe/Berlin", 2): "24082293 222962032805 873",
+}
+CASES = [(zone, grace, int(seed)) for (zone, grace), seeds in SEEDS.items() for seed in seeds.split()]
 
 
 def some_zone(rnd: Random) -> str:
@@ -592,30 +610,17 @@ def check_case(folder: Path, tables: Tables, zone: str, grace: int, tally: Tally
         tally.add(answer, blank | verdict, f"{verdict} but {answer}, grace {grace}, zone {zone}\n{tables_shown}")
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 def test_no_reading_denies_an_accusation_and_none_is_missed(
-    tmp_path_factory: pytest.TempPathFactory, record_property: Callable[[str, object], None]
+    part: int, tmp_path_factory: pytest.TempPathFactory, record_property: Callable[[str, object], None]
 ) -> None:
-    """Over 10,000 pairs: no verdict that a reading denies, and what all readings agree on is found."""
+    """Over 10,000 pairs: no verdict that a reading denies, and what all readings agree on is found.
+
+    Each part judges its share of the pairs and meets its share of every number that all of them have to meet.
+    """
     tally = Tally()
-
-    @settings(
-        max_examples=CASES,
-        derandomize=True,
-        database=None,
-        deadline=None,
-        # Pairs do not meet, so a failing one is small as it stands: there is nothing to shrink.
-        phases=[Phase.generate],
-        suppress_health_check=[HealthCheck.too_slow],
-    )
-    @given(
-        rnd=st.randoms(use_true_random=True),
-        grace=st.sampled_from((0, 0, 0, 1, 2, 7)),
-        zone=st.sampled_from(("", "", "", "+02:00", "-12:00", "Europe/Berlin")),
-    )
-    def check(rnd: Random, grace: int, zone: str) -> None:
-        check_case(tmp_path_factory.mktemp("case"), made_up(rnd), zone, grace, tally)
-
-    check()
+    for zone, grace, seed in CASES[part::PARTS]:
+        check_case(tmp_path_factory.mktemp("case"), made_up(Random(seed)), zone, grace, tally)  # noqa: S311
     hard, possible = (sum(tally.verdicts[verdict] for verdict in verdicts) for verdicts in (HARD, POSSIBLE))
     print(
         f"false accusations: {len(tally.false)} of {hard} hard verdicts;"
@@ -631,8 +636,8 @@ def test_no_reading_denies_an_accusation_and_none_is_missed(
     assert not tally.wrong_days, "\n\n".join(tally.wrong_days[:5])
     assert tally.found >= 0.99 * tally.agreed, "\n\n".join(tally.missed[:5])
     # A test that meets too few of each would prove nothing.
-    assert tally.pairs == CASES * PAIRS_A_CASE == 10_000
-    assert hard >= 300
-    assert possible >= 300
-    assert tally.verdicts[EXPLAINED] >= 100
-    assert tally.verdicts[CONSISTENT] >= 100
+    assert tally.pairs * PARTS == len(CASES) * PAIRS_A_CASE == 10_000
+    assert hard >= 300 / PARTS
+    assert possible >= 300 / PARTS
+    assert tally.verdicts[EXPLAINED] >= 100 / PARTS
+    assert tally.verdicts[CONSISTENT] >= 100 / PARTS

@@ -90,8 +90,14 @@ def notebooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def made(folder: Path, notebooks: Path, tmp_path_factory: pytest.TempPathFactory) -> Report:
-    return report(folder, tmp_path_factory.mktemp("out") / "report", notebooks=notebooks)
+def steps() -> list[Step]:
+    """The steps of which the run behind `made` told."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def made(folder: Path, notebooks: Path, steps: list[Step], tmp_path_factory: pytest.TempPathFactory) -> Report:
+    return report(folder, tmp_path_factory.mktemp("out") / "report", notebooks=notebooks, on_progress=steps.append)
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -289,9 +295,8 @@ def test_a_note_left_in_an_earlier_report_is_not_lost(made: Report, folder: Path
         note.unlink()
 
 
-def test_progress_counts_the_cells_of_each_notebook(folder: Path, notebooks: Path, tmp_path: Path) -> None:
-    steps: list[Step] = []
-    report(folder, tmp_path / "out", notebooks=notebooks, on_progress=steps.append)
+@pytest.mark.usefixtures("made")
+def test_progress_counts_the_cells_of_each_notebook(steps: list[Step]) -> None:
     assert [step for step in steps if step.number == 2] == [
         Step("02-second", 2, 2, 1, 2),
         Step("02-second", 2, 2, 2, 2),

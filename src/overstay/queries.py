@@ -31,14 +31,23 @@ def select(
     connection: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, Value] | None = None
 ) -> duckdb.DuckDBPyRelation:
     """The rows of one file as a relation; of `values` those are bound that the file names."""
-    text = read_sql(name)
-    code = re.sub(r"--[^\n]*", "", text)
-    named = {key: value for key, value in (values or {}).items() if re.search(rf"\${key}\b", code)}
+    text, named = _bound(name, values)
     return connection.sql(text, params=named) if named else connection.sql(text)
 
 
 def make_table(
     connection: duckdb.DuckDBPyConnection, name: str, values: Mapping[str, Value] | None = None, *, source: str = ""
 ) -> None:
-    """Keep the rows of `sql/<source or name>.sql` as a table called `name`, for the files that come after it."""
-    select(connection, source or name, values).create(name)
+    """Keep the rows of `sql/<source or name>.sql` as a table called `name`, for the files that come after it.
+
+    In one statement: a relation would be planned once to be looked at and once to be kept.
+    """
+    text, named = _bound(source or name, values)
+    connection.execute(f'CREATE TABLE "{name}" AS\n{text}', named or None)
+
+
+def _bound(name: str, values: Mapping[str, Value] | None) -> tuple[str, dict[str, Value]]:
+    """The text of one file, and those of `values` that it names."""
+    text = read_sql(name)
+    code = re.sub(r"--[^\n]*", "", text)
+    return text, {key: value for key, value in (values or {}).items() if re.search(rf"\${key}\b", code)}
