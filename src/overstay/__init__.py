@@ -15,9 +15,20 @@ if TYPE_CHECKING:
     from overstay.case import Case, open_case
     from overstay.charts import who_said_what_when
     from overstay.dates import Reading, read_edtf
-    from overstay.errors import CaseError, DateError, ExportError, NotFoundError, OptionError, OverstayError, Problem
+    from overstay.errors import (
+        CacheError,
+        CaseError,
+        DateError,
+        ExportError,
+        LogError,
+        NotFoundError,
+        OptionError,
+        OverstayError,
+        Problem,
+    )
     from overstay.findings import Verdicts, compare
     from overstay.graph import partner_graph
+    from overstay.lineage import evidence_lines, people_after
     from overstay.networks import graph_figure
     from overstay.robustness import sensitivity
     from overstay.timelines import timeline
@@ -29,9 +40,11 @@ _HOME = {
     "open_case": "case",
     "Reading": "dates",
     "read_edtf": "dates",
+    "CacheError": "errors",
     "CaseError": "errors",
     "DateError": "errors",
     "ExportError": "errors",
+    "LogError": "errors",
     "NotFoundError": "errors",
     "OptionError": "errors",
     "OverstayError": "errors",
@@ -39,6 +52,8 @@ _HOME = {
     "Verdicts": "findings",
     "card": "cards",
     "compare": "findings",
+    "evidence_lines": "lineage",
+    "people_after": "lineage",
     "sensitivity": "robustness",
     "graph_figure": "networks",
     "partner_graph": "graph",
@@ -47,10 +62,12 @@ _HOME = {
 }
 
 __all__ = [
+    "CacheError",
     "Case",
     "CaseError",
     "DateError",
     "ExportError",
+    "LogError",
     "NotFoundError",
     "OptionError",
     "OverstayError",
@@ -59,7 +76,9 @@ __all__ = [
     "Verdicts",
     "card",
     "compare",
+    "evidence_lines",
     "open_case",
+    "people_after",
     "read_edtf",
     "sensitivity",
     "graph_figure",

@@ -16,7 +16,7 @@ import pandas as pd
 from overstay import cache, cells, logfiles, queries, userkey
 from overstay.dates import FIRST_ZONE, LAST_ZONE, read_zone
 from overstay.errors import CacheError, LogError
-from overstay.loglineage import lines_of, raw_lines
+from overstay.lines import lines_of, raw_lines
 from overstay.logpaths import LogFile
 from overstay.logs import Log
 from overstay.progress import Report, watch
@@ -27,6 +27,9 @@ FORMAT_WORDS = {
     "iso": "ISO 8601, as in 2018-05-03T14:03:22Z",
     "epoch-s": "seconds since 1970",
     "epoch-ms": "milliseconds since 1970",
+    "%Y-%m-%d": "a day, as 2018-04-30",
+    "%Y-%m": "a month, as 2018-04",
+    "%Y": "a year, as 2018",
 }
 
 
@@ -138,12 +141,16 @@ def _whole(
     over several lines, or something was swallowed, and the careful reader has to tell.
     """
     events = built / "events-00000.parquet"
-    rows = cells.whole_parquet(connection, log, path) if facts is None else cells.whole_csv(connection, log, path)
+    width = 0
+    if facts is None:
+        rows = cells.whole_parquet(connection, log, path)
+    else:
+        rows, width = cells.whole_csv(connection, log, path)
     with watch(report, f"{name}: loading", path.stat().st_size, connection):
         _records(connection, log, rows, values).write_parquet(str(events), compression="zstd")
     if facts is None:
         return _frame([], ["line", "reason", "raw"])
-    lost = queries.select(connection, "csv_rejects").df()
+    lost = queries.select(connection, "csv_rejects", {"width": width}).df()
     [(count,)] = connection.read_parquet(str(events)).aggregate("count(*)").fetchall()
     if 1 + count + len(lost) + facts.trailing_blank == facts.lines:
         return lost
@@ -272,4 +279,3 @@ def _minutes(zone: Any) -> int:
 
 def _frame(rows: list[tuple[Any, ...]], names: list[str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=names, dtype="str")
-

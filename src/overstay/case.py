@@ -13,7 +13,7 @@ import pandas as pd
 
 from overstay import caselogs, checks, progress, queries
 from overstay.access import Loaded
-from overstay.casefile import Settings, read_settings
+from overstay.casefile import read_settings
 from overstay.dates import read_edtf
 from overstay.errors import CaseError, ExportError, OptionError, Problem
 from overstay.intake import Intake, read_table
@@ -116,6 +116,14 @@ class Case:
     def rejected(self) -> pd.DataFrame:
         """One row a rejected row of a log: file, line, reason, raw text. It can name people: it stays with the case."""
         return caselogs.rejected_rows(self.connection, self.loaded)
+
+    @property
+    def described_files(self) -> set[str]:
+        """The paths, from the case folder, of files that a log's description names: logs and their maps."""
+        logs = self.log_descriptions.values()
+        return {file.name for log in logs for file in log.files if not log.package} | {
+            log.map for log in logs if log.map
+        }
 
     def daily(self, partner_id: str | None = None, log_id: str | None = None) -> pd.DataFrame:
         """Requests served and refused by log, partner, program, kind of data and day (or month, or year) of the log."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import contextlib
+import tempfile
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import duckdb
@@ -14,6 +16,7 @@ from overstay.errors import LogError, Problem
 from overstay.logs import Log
 from overstay.progress import Report
 
+MEMORY = "4GB"  # of DuckDB while it compares; what does not fit is spilled
 # Made in this order, each from those before it.
 TABLES = ("log_names", "log_days", "log_labels", "log_spans", "log_stretches", "log_access")
 
@@ -65,7 +68,7 @@ _NO_EVENTS = (
 )
 
 
-def check_ids(logs: Sequence[Log], ids: dict[str, Collection[str]]) -> list[Problem]:
+def check_ids(logs: Sequence[Log], ids: Mapping[str, Collection[str]]) -> list[Problem]:
     """What the descriptions, and their maps, name that the case does not have; `ids` by table."""
     problems = []
     for log in logs:
@@ -201,3 +204,12 @@ def events(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> d
     if not paths:
         return connection.sql(_NO_EVENTS).limit(0)
     return connection.read_parquet(paths, file_row_number=True, filename=True)
+
+
+@contextlib.contextmanager
+def spilling(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Keep a database in bounded memory inside the block; what does not fit lies in a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="overstay-") as folder:
+        connection.execute("SET memory_limit = ?", [MEMORY])
+        connection.execute("SET temp_directory = ?", [folder])
+        yield

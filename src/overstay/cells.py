@@ -32,6 +32,7 @@ MEANINGS = (
     "measure",
 )
 
+
 def is_clean(log: Log, facts: Survey) -> bool:
     """Whether DuckDB's CSV reader can be trusted with the file: it drops some damaged rows without a word."""
     plain = log.encoding.lower().replace("_", "-") in ("utf-8", "utf8", "ascii", "us-ascii")
@@ -39,8 +40,11 @@ def is_clean(log: Log, facts: Survey) -> bool:
     return plain and facts.bom in ("", "utf-8") and not damaged and facts.longest_line < LONGEST
 
 
-def whole_csv(connection: duckdb.DuckDBPyConnection, log: Log, path: Path) -> duckdb.DuckDBPyRelation:
-    """The cells of a clean CSV file; `line` is NULL: the order of the rows tells it. LookupError for a missing column."""
+def whole_csv(connection: duckdb.DuckDBPyConnection, log: Log, path: Path) -> tuple[duckdb.DuckDBPyRelation, int]:
+    """The cells of a clean CSV file, and how many columns it has. LookupError for a missing column.
+
+    `line` is NULL: the order of the rows tells it.
+    """
     header = csv_header(path, log.delimiter, log.encoding)
     columns = sorted(set(log.columns.values()))
     names = {name: f"c{number}" for name, number in zip(columns, wanted(header, columns), strict=True)}
@@ -53,7 +57,8 @@ def whole_csv(connection: duckdb.DuckDBPyConnection, log: Log, path: Path) -> du
             "columns": {f"c{number}": "VARCHAR" for number in range(len(header))},
         },
     )
-    return _named(rows, {meaning: ColumnExpression(names[column]) for meaning, column in log.columns.items()})
+    cells = {meaning: ColumnExpression(names[column]) for meaning, column in log.columns.items()}
+    return _named(rows, cells), len(header)
 
 
 def whole_parquet(connection: duckdb.DuckDBPyConnection, log: Log, path: Path) -> duckdb.DuckDBPyRelation:

@@ -1,4 +1,4 @@
-"""The same verbs from a shell: `overstay check`, `findings`, `report`, `new`, `describe`."""
+"""The same verbs from a shell: `overstay check`, `findings`, `logs`, `report`, `new`, `synth`, `describe`."""
 
 from __future__ import annotations
 
@@ -10,22 +10,29 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from overstay.errors import CaseError, OverstayError
+from overstay.errors import CaseError, NotFoundError, OverstayError
+from overstay.printing import (
+    WIDTH,
+    complain,
+    console,
+    print_findings,
+    print_frame,
+    print_loads,
+    print_log_remarks,
+    print_records,
+    print_suggestions,
+    progress_bars,
+    say_count,
+    show_text,
+)
 from overstay.tables import VERDICTS
 
 if TYPE_CHECKING:
-    import pandas as pd
-    from rich.console import Console
-    from rich.progress import Progress
-
-    from overstay.case import Case
     from overstay.export import Step
-    from overstay.findings import Verdicts
 
 # pandas, DuckDB, Rich and the notebook tools load inside the commands: `--help` should not wait for them.
 
 F = TypeVar("F", bound=Callable[..., Any])
-WIDTH = 100  # where the output is no terminal
 
 
 class _Commands(click.Group):
@@ -40,10 +47,10 @@ class _Commands(click.Group):
             sys.stdout.flush()
             return result
         except CaseError as error:
-            _complain(str(error))
+            complain(str(error))
             ctx.exit(1)
         except OverstayError as error:
-            _complain(str(error))
+            complain(str(error))
             ctx.exit(2)
         except BrokenPipeError:
             # whoever read the output has read enough; what is still buffered must not be written at exit
@@ -103,11 +110,14 @@ def check(ctx: click.Context, case_folder: Path, on_problem: str, form: str) -> 
     fields = ("file", "row", "column", "value", "reason")
     listed = pd.DataFrame([[getattr(p, name) for name in fields] for p in problems], columns=list(fields))
     if form != "table":
-        _print_records(listed, form)
+        print_records(listed, form)
     else:
         for problem in problems:
-            click.echo(_visible(problem))
-        _print_loads(case, problems=len(problems), rejected=on_problem == "reject")
+            click.echo(show_text(problem))
+        if case.loaded:
+            print_log_remarks(case)
+        print_loads(case, problems=len(problems), rejected=on_problem == "reject")
+        print_suggestions(case, case.described_files)
     ctx.exit(1 if problems else 0)
 
 
@@ -142,13 +152,60 @@ def findings(case_folder: Path, on_problem: str, form: str, by: str, **options: 
     rows = select_rows(result, by_statement=by == "statement", **filters)
     if case.problems:
         lost = int(case.loads["rejected"].sum())
-        _complain(f"{lost:,} rows were left out for {len(case.problems):,} problems; `overstay check` lists them")
+        complain(f"{lost:,} rows were left out for {len(case.problems):,} problems; `overstay check` lists them")
     if len(result.left_out):
-        _complain(f"{len(result.left_out):,} statements and observations were not public on {result.options.as_of}")
+        complain(f"{len(result.left_out):,} statements and observations were not public on {result.options.as_of}")
     if form != "table":
-        _print_records(rows, form)
+        print_records(rows, form, small_counts=case.small_counts)
     else:
-        _print_findings(result, rows, by=by, hide=not options["verdict"])
+        print_findings(result, rows, by=by, hide=not options["verdict"])
+
+
+@main.command()
+@_case
+@click.option("--log", "log_id", metavar="ID", help="Only this log.")
+@click.option("--coverage", "what", flag_value="coverage", help="Its days: with records, without any, with far fewer.")
+@click.option("--rejected", "what", flag_value="rejected", help="Its rejected rows: file, line, reason, raw text.")
+@click.option("--access", "what", flag_value="access", help="Whose access it shows, to what, from when to when.")
+@_form
+@_on_problem
+def logs(case_folder: Path, log_id: str | None, what: str | None, form: str, on_problem: str) -> None:
+    """Show the logs of CASE: files, rows read = loaded + rejected, SHA-256, first and last record.
+
+    Raw text of rejected rows can name people: it is for whoever works on the case.
+    """
+    from overstay.case import open_case
+
+    case = open_case(case_folder, on_problem="reject" if on_problem == "reject" else "raise")
+    frame = getattr(case, what or "logs")
+    if log_id is not None:
+        if log_id not in case.log_descriptions:
+            raise NotFoundError(f"{log_id}: no log has this id; there are {', '.join(case.log_descriptions) or 'none'}")
+        frame = frame[frame["log_id"] == log_id]
+    if form != "table":
+        print_records(frame, form)
+    elif len(frame):
+        print_frame(frame.assign(sha256=frame["sha256"].str[:12]) if "sha256" in frame else frame)
+    else:
+        click.echo("None.")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--rows", type=int, default=5000, show_default=True, help="Rows of its logs, together.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Another number gives another case.")
+@click.option("--partners", type=int, default=12, show_default=True, help="How many partners it has.")
+def synth(folder: Path, rows: int, seed: int, partners: int) -> None:
+    """Make FOLDER: a synthetic case with logs in which the truth is known (truth.csv). The same seed, the same bytes."""
+    from overstay import progress
+    from overstay.synth import synth_case
+
+    with progress.shown() as report:
+        made = synth_case(folder, rows=rows, seed=seed, partners=partners, report=report)
+    click.echo(
+        f"{show_text(made.folder)} is a synthetic case now: {say_count(made.rows, 'row')} in {len(made.files)} logs, "
+        f"{len(made.expected)} expected findings in truth.csv."
+    )
 
 
 @main.command()
@@ -158,8 +215,7 @@ def report(case_folder: Path, out: Path | None) -> None:
     """Run the notebooks on CASE and write them as pages that open without a network, with the tables as CSV."""
     from overstay import export
 
-    console = _console(error=True)
-    with _progress(console) as bars:
+    with progress_bars(console(error=True)) as bars:
         tasks: dict[str, Any] = {}
 
         def show(step: Step) -> None:
@@ -169,7 +225,7 @@ def report(case_folder: Path, out: Path | None) -> None:
             bars.update(tasks[step.notebook], completed=step.cell)
 
         made = export.report(case_folder, out, on_progress=show)
-    click.echo(f"{len(made.paths)} files in {_visible(made.folder)}; begin with {_visible(made.index)}")
+    click.echo(f"{len(made.paths)} files in {show_text(made.folder)}; begin with {show_text(made.index)}")
 
 
 @main.command()
@@ -180,7 +236,7 @@ def new(folder: Path, title: str | None) -> None:
     from overstay.starter import new_case
 
     made = new_case(folder, **({} if title is None else {"title": title}))
-    click.echo(f"{_visible(made)} is a case now. Read columns.md, replace the example rows, then: overstay check")
+    click.echo(f"{show_text(made)} is a case now. Read columns.md, replace the example rows, then: overstay check")
 
 
 @main.command()
@@ -194,92 +250,12 @@ def describe(ctx: click.Context, case_folder: Path, only_check: bool) -> None:
     from overstay.datapackage import FILE, is_described, save_descriptor
 
     if not only_check:
-        click.echo(f"{_visible(save_descriptor(case_folder))} is written.")
+        click.echo(f"{show_text(save_descriptor(case_folder))} is written.")
     elif is_described(case_folder):
         click.echo(f"{FILE} is up to date.")
     else:
-        _complain(f"{FILE} in {case_folder} is not up to date; `overstay describe` writes it")
+        complain(f"{FILE} in {case_folder} is not up to date; `overstay describe` writes it")
         ctx.exit(1)
-
-
-def _visible(value: object) -> str:
-    from overstay.sheets import visible
-
-    return visible(value)
-
-
-def _complain(message: str) -> None:
-    click.echo(_visible(message), err=True)
-
-
-def _console(*, error: bool = False) -> Console:
-    from rich.console import Console
-
-    stream = sys.stderr if error else sys.stdout
-    width = None if stream.isatty() else WIDTH
-    return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
-
-
-def _progress(console: Console) -> Progress:
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    text = TextColumn("{task.description}", markup=False)
-    return Progress(text, BarColumn(), MofNCompleteColumn(), TextColumn("cells"), console=console)
-
-
-def _print_records(frame: pd.DataFrame, form: str) -> None:
-    """CSV and JSON go out as bytes: UTF-8 and \\n whatever the machine is set to."""
-    from overstay.sheets import csv_text, json_text
-
-    text = csv_text(frame) if form == "csv" else json_text(frame)
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
-    sys.stdout.buffer.flush()
-
-
-def _print_loads(case: Case, *, problems: int, rejected: bool) -> None:
-    from rich import box
-    from rich.table import Table
-
-    if problems and not rejected:
-        click.echo("\nNothing is loaded. With --on-problem reject it would be:")
-    elif problems:
-        click.echo()
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for name in ("file", "rows read", "loaded", "rejected"):
-        table.add_column(name, justify="left" if name == "file" else "right")
-    for row in case.loads.itertuples(index=False):
-        table.add_row(row.file, *(f"{count:,}" for count in (row.rows, row.loaded, row.rejected)))
-    _console().print(table)
-    click.echo()
-    count = "No problems." if not problems else "1 problem." if problems == 1 else f"{problems:,} problems."
-    click.echo(f"{_visible(case.title)}: {count}")
-
-
-def _print_findings(result: Verdicts, rows: pd.DataFrame, *, by: str, hide: bool) -> None:
-    from overstay.selection import claims_by_verdict
-    from overstay.sheets import most_serious_first
-    from overstay.terminal import findings_table
-
-    shown = rows[rows["verdict"] != "cannot tell"] if hide else rows
-    if len(shown):
-        _console().print(findings_table(most_serious_first(shown)))
-        click.echo()
-    noun = "comparison" if by == "comparison" else "statement"
-    for verdict, count, claims in claims_by_verdict(result, shown):
-        click.echo(f"{verdict}: {_count(count, noun)}, {_count(claims, 'claim')}")
-    if len(shown):
-        click.echo("The same speaker's repetitions count as one claim. Days are calendar days after the stated end.")
-    elif not len(rows):
-        click.echo(f"No {noun} fits these filters. Silence is no evidence, either way.")
-    if hidden := len(rows) - len(shown):
-        click.echo(
-            f"Left out: {_count(hidden, noun)} with the verdict cannot tell; --verdict 'cannot tell' shows them."
-        )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from overstay import pages
 from overstay.case import Case, open_case
 from overstay.errors import ExportError, shorten
 from overstay.findings import Verdicts, compare
-from overstay.sheets import csv_text
+from overstay.sheets import csv_text, without_small_counts
 from overstay.tables import TABLES
 
 MARKER = ".overstay-report"
@@ -224,9 +224,18 @@ def _files(verdicts: Verdicts, drafts: Sequence[_Draft], case: Case) -> dict[str
         "comparisons.csv": ("One row a statement and observation of the same thing.", verdicts.comparisons),
         **{table.file: (table.description, _input_table(case, table.name)) for table in TABLES},
     }
+    if case.loaded:
+        tables |= {
+            "logs.csv": ("One row a log file: its SHA-256, rows read = loaded + rejected.", case.logs),
+            "access.csv": ("One row a log, partner, program and kind of data: first and last access.", case.access),
+            "coverage.csv": ("One row a stretch of days of a log, and what bears on what it can show.", case.coverage),
+        }
     names = [draft.name for draft in drafts]
     titles = {draft.name: pages.notebook_title(draft.notebook, draft.name) for draft in drafts}
-    texts = {f"tables/{name}": csv_text(frame) for name, (_, frame) in tables.items()}
+    texts = {
+        f"tables/{name}": csv_text(without_small_counts(frame, case.small_counts))
+        for name, (_, frame) in tables.items()
+    }
     for draft in drafts:
         texts[f"{draft.name}.html"] = pages.notebook_page(
             draft.notebook, draft.name, case_title=case.title, names=names

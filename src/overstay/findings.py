@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -17,7 +16,6 @@ from overstay.tables import VERDICTS
 
 Reading = Literal["entered", "plain"]
 READINGS = ("entered", "plain")
-MEMORY = "4GB"  # of DuckDB while it compares; what does not fit is spilled
 
 # Each step is one .sql file that reads the tables made before it.
 STEPS = (
@@ -66,7 +64,7 @@ class Verdicts:
     `comparisons`: one row a statement with an end and observation of the same thing, plus one a statement with a count
     (observation_id blank). `findings`: one row a statement with an end, its strongest verdict first in the columns that
     follow. `left_out`: rows not yet public on `as_of`. Days are calendar days after the stated end, negative = before,
-    blank = open on that side.
+    blank = open on that side. `windows`: for pairs with a log, how each stretch of time after the end is judged.
     """
 
     case: Case
@@ -74,6 +72,7 @@ class Verdicts:
     comparisons: pd.DataFrame
     findings: pd.DataFrame
     left_out: pd.DataFrame
+    windows: pd.DataFrame
 
     def finding(self, statement_id: str) -> pd.Series:
         """The finding on one statement; NotFoundError where it gives no end or does not exist."""
@@ -129,17 +128,16 @@ def compare(
     for name in ("log_settings", "log_stretches", "log_labels", "log_access"):
         work.from_df(case.connection.table(name).df()).create(name)
     caselogs.events(work, case.loaded).create_view("events")
-    with tempfile.TemporaryDirectory(prefix="overstay-") as spill:
-        work.execute("SET memory_limit = ?", [MEMORY])
-        work.execute("SET temp_directory = ?", [spill])
+    with caselogs.spilling(work):
         for step in STEPS:
             queries.make_table(work, step, values)
     comparisons, findings, left_out = (work.table(name).df() for name in ("comparisons", "findings", "left_out"))
+    windows = work.table("logged_pairs").order("statement_id, observation_id, label, from_at").df()
     work.close()
     numbers = {"days_after_least": "Int64", "days_after_most": "Int64"}
     whole = ("users", "partners", "events_after", "users_after", "refused_after", "events_explained")
     comparisons = comparisons.astype(numbers | dict.fromkeys(whole, "Int64"))
-    return Verdicts(case, options, comparisons, findings.astype(numbers), left_out)
+    return Verdicts(case, options, comparisons, findings.astype(numbers), left_out, windows)
 
 
 def _options(case: Case, grace_days: int, as_of: str | date | None, zone: str | None, reading: Reading) -> Options:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from overstay.loglines import RAW, Batches, Block, Rows, TextFile, shown
+from overstay.logframes import Batches, Rows
+from overstay.loglines import RAW, Block, TextFile, shown
 from overstay.logrecords import Record, Records
 
 _CHANGED = 3  # so many records of another width, up to the end of the file, and the columns have changed
@@ -48,14 +49,14 @@ def csv_batches(
     return reader.batches
 
 
-def wanted(header: Sequence[str], columns: Sequence[str]) -> list[int]:
+def wanted(header: Sequence[str], columns: Sequence[str], where: str = "header") -> list[int]:
     """Where the wanted columns stand in the header. Raises LookupError where one is missing or stands there twice."""
     there = ", ".join(repr(shown(name)) for name in header[:50])
     if missing := [name for name in dict.fromkeys(columns) if name not in header]:
         what = "column " if len(missing) == 1 else "columns "
-        raise LookupError(f"has no {what}{', '.join(map(repr, missing))}; the header has {there}")
+        raise LookupError(f"has no {what}{', '.join(map(repr, missing))}; the {where} has {there}")
     if twice := [name for name in dict.fromkeys(columns) if header.count(name) > 1]:
-        raise LookupError(f"has {', '.join(map(repr, twice))} twice in the header; the header has {there}")
+        raise LookupError(f"has {', '.join(map(repr, twice))} twice in the {where}; the {where} has {there}")
     return [header.index(name) for name in dict.fromkeys(columns)]
 
 

@@ -16,9 +16,9 @@ from pathlib import Path
 import numpy as np
 
 from overstay.logcsv import csv_batches, csv_header
-from overstay.loglines import Batches, line_batches
+from overstay.logframes import Batches
+from overstay.loglines import line_batches, portions
 from overstay.logpacked import Unpacked, unpack
-from overstay.logportions import portions
 
 __all__ = ["Batches", "Survey", "Unpacked", "csv_batches", "csv_header", "digest", "line_batches", "survey", "unpack"]
 

@@ -13,15 +13,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
+
+from overstay.logframes import Batches, Rows
 
 LONGEST = 2_000_000  # bytes of one line, without its line end
 RAW = 2_000  # characters of a line that are kept as evidence
 _CHUNK = 1 << 20  # below LONGEST: so only the first line of a chunk can be too long
-_HEAVY = 32_000_000  # characters in one frame, whatever its number of rows
 _UNREADABLE = re.compile("[\ud800-\udfff\x00]")
-_NO_TEXT = {"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"}  # codecs, but of no log
+_NO_TEXT = {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}  # codecs, but of no log
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,81 +45,6 @@ class LongLine:
         return f"has {self.size:,} bytes; a record may have {LONGEST:,}"
 
 
-class Batches(Iterator[pd.DataFrame]):
-    """Frames, one after the other, and at the end what became of every physical line of the file.
-
-    `lines` = `header_lines` + `record_lines` + `fault_lines` + `blank`. `records` and `faults` are rows given; one
-    of them takes several lines where a quoted cell holds line breaks.
-    """
-
-    def __init__(self) -> None:
-        self.records = self.record_lines = self.faults = self.fault_lines = self.blank = self.header_lines = 0
-        self.frames: Iterator[pd.DataFrame] = iter(())
-
-    def __next__(self) -> pd.DataFrame:
-        return next(self.frames)
-
-    @property
-    def lines(self) -> int:
-        """Physical lines read and accounted for."""
-        return self.header_lines + self.record_lines + self.fault_lines + self.blank
-
-
-class Rows:
-    """Rows that wait to become frames of `size` rows with line, raw, fault and one column per name in `names`."""
-
-    def __init__(self, names: Sequence[str], size: int) -> None:
-        self.names, self.size = list(names), max(size, 1)
-        self.line: list[int] = []
-        self.raw: list[str] = []
-        self.fault: list[str | None] = []
-        self.cells: list[list[str | None]] = [[] for _ in self.names]
-        self._characters = 0
-
-    def add(self, line: int, raw: str, cells: Sequence[str | None] | None, fault: str | None = None) -> None:
-        """One row; `cells` in the order of the names, None where the record cannot be used."""
-        self.line.append(line)
-        self.raw.append(raw)
-        self.fault.append(fault)
-        for column, cell in zip(self.cells, cells or [None] * len(self.names), strict=True):
-            column.append(cell)
-            self._characters += len(cell or "")
-        self._characters += len(raw)
-
-    def extend(self, line: Sequence[int], raw: Sequence[str], cells: Sequence[Sequence[str | None]], size: int) -> None:
-        """Many rows without a fault; `size` = their characters."""
-        self.line += line
-        self.raw += raw
-        self.fault += [None] * len(line)
-        for column, more in zip(self.cells, cells, strict=True):
-            column += more
-        self._characters += size
-
-    def full(self) -> Iterator[pd.DataFrame]:
-        """The frames that are complete."""
-        while len(self.line) >= self.size:
-            yield self._frame(self.size)
-        if self._characters >= _HEAVY:
-            yield self._frame(len(self.line))
-
-    def rest(self) -> Iterator[pd.DataFrame]:
-        """The last frame, if there is a row left."""
-        if self.line:
-            yield self._frame(len(self.line))
-
-    def _frame(self, count: int) -> pd.DataFrame:
-        texts: list[tuple[str, Sequence[str | None]]] = [("raw", self.raw), ("fault", self.fault)]
-        texts += zip(self.names, self.cells, strict=True)
-        columns = {name: pd.Series(values[:count], dtype="str") for name, values in texts}
-        frame = pd.DataFrame({"line": np.array(self.line[:count], dtype="int64"), **columns})
-        left = len(self.line) - count
-        self._characters = self._characters * left // len(self.line)
-        del self.line[:count], self.raw[:count], self.fault[:count]
-        for column in self.cells:
-            del column[:count]
-        return frame
-
-
 class TextFile:
     """One file and how its bytes become text. Raises LookupError for an encoding that Python does not know."""
 
@@ -127,7 +52,7 @@ class TextFile:
         self.path, self._on_bytes = path, on_bytes
         with path.open("rb") as file:
             start = file.read(3)
-        self._bom, codec = _bom(start)
+        self._bom, codec = (0, "") if encoding.lower().startswith("utf-32") else _bom(start)
         codec = codec or encoding
         try:
             "a".encode(codec)  # refuses what is a codec, but not of text
@@ -176,12 +101,11 @@ class TextFile:
 
     def fault(self, text: str) -> str | None:
         """Why this text cannot be used, or None where it can."""
-        found = _UNREADABLE.search(text)
-        if not found:
+        if (character := unreadable(text)) is None:
             return None
-        if found.group() == "\0":
+        if character == "\0":
             return "holds a NUL character"
-        byte = f"the byte 0x{ord(found.group()) & 0xFF:02X}"
+        byte = f"the byte 0x{ord(character) & 0xFF:02X}"
         return f"holds {byte}, which is not {self.encoding} text; set encoding for this log in case.toml"
 
     def _chunks(self) -> Iterator[bytes]:
@@ -261,6 +185,21 @@ def _line_frames(text: TextFile, size: int, batches: Batches) -> Iterator[pd.Dat
         batches.record_lines, batches.fault_lines = batches.records, batches.faults
         yield from rows.full()
     yield from rows.rest()
+
+
+def unreadable(text: str) -> str | None:
+    """The first character that is none: NUL, or the stand-in U+DC00 + byte of a byte that is not text."""
+    found = _UNREADABLE.search(text)
+    return found.group() if found else None
+
+
+def portions(path: Path, on_bytes: Callable[[int], None] | None) -> Iterator[bytes]:
+    """The bytes of a file, a megabyte at a time; `on_bytes` hears how many each time."""
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            if on_bytes:
+                on_bytes(len(chunk))
+            yield chunk
 
 
 def shown(text: str) -> str:

@@ -15,7 +15,7 @@ from overstay.loglines import LONGEST
 
 _LINES = 1_000  # of one record
 _CHARACTERS = 1_000_000  # of a record of several lines
-_PATIENCE = 64_000_000  # characters read in vain behind open quotes; then a record may have few lines only
+_PATIENCE = 16_000_000  # characters read in vain behind open quotes; then a record may have few lines only
 _FEW_LINES = 10
 _OPEN = "is not CSV: a quote is not closed; close it, or write a quote inside a cell twice"
 

@@ -176,7 +176,9 @@ def read_logs(root: Path, raw: object) -> tuple[list[Log], list[Problem]]:
     `root` is the case folder, resolved. Ids of partners, programs and sources are checked by whoever knows them.
     """
     if not isinstance(raw, Mapping):
-        return [], [Problem("case.toml", 0, "logs", str(raw), "must be tables: write [logs.api] and its settings below")]
+        return [], [
+            Problem("case.toml", 0, "logs", str(raw), "must be tables: write [logs.api] and its settings below")
+        ]
     logs, problems = [], []
     for id, table in sorted(raw.items()):
         log, wrong = _read_log(root, id, table)
@@ -307,7 +309,9 @@ def _check_time(settings: dict[str, Any], texts: Mapping[str, str], report: Any)
             report("time_zone", zone, without_value(str(error), zone))
 
 
-def _check_refused(settings: dict[str, Any], table: Mapping[str, object], texts: Mapping[str, str], report: Any) -> None:
+def _check_refused(
+    settings: dict[str, Any], table: Mapping[str, object], texts: Mapping[str, str], report: Any
+) -> None:
     refused = table.get("refused", [])
     if not isinstance(refused, list) or not all(isinstance(value, str) and value for value in refused):
         report("refused", refused, 'must be a list of texts, as in ["401", "403", "4xx"]')

@@ -13,6 +13,7 @@ from overstay.tables import VERDICTS
 if TYPE_CHECKING:
     import pandas as pd
 
+PEOPLE = ("users_after",)  # columns that count people by what a log shows
 # What a terminal obeys (C0 and C1 codes, DEL), what reorders a line (bidirectional marks), and what is no character.
 _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 # What a spreadsheet takes for the start of a formula, full-width forms included.
@@ -54,6 +55,19 @@ def json_text(frame: pd.DataFrame) -> str:
     text = json.dumps(records, ensure_ascii=False, indent=2, allow_nan=False)
     # json escapes C0 alone; the other characters that a terminal obeys can be escaped without changing the value
     return _OBEYED.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
+
+
+def without_small_counts(frame: pd.DataFrame, below: int) -> pd.DataFrame:
+    """The table with each count of people from 1 to under `below` written as `<10` (or whatever `below` is).
+
+    So few can be recognised. Counts that a source has published (the column `users`) stay: they are known.
+    """
+    hidden = frame
+    for name in PEOPLE:
+        if name in frame.columns and ((frame[name] > 0) & (frame[name] < below)).any():
+            small = ((frame[name] > 0) & (frame[name] < below)).fillna(False)
+            hidden = hidden.assign(**{name: frame[name].astype("object").mask(small, f"<{below}")})
+    return hidden
 
 
 def most_serious_first(rows: pd.DataFrame) -> pd.DataFrame:

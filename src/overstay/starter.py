@@ -8,7 +8,7 @@ import os
 import re
 from pathlib import Path
 
-from overstay.case import REQUIRED, SETTINGS
+from overstay.casefile import REQUIRED, SETTINGS
 from overstay.datapackage import save_descriptor
 from overstay.errors import ExportError, OptionError
 from overstay.tables import TABLES, Column, Table

@@ -1,15 +1,18 @@
--- moments_iso: the rows of `cells` with the moment that ISO 8601 text gives: seen_at (UTC) its earliest reading, local_at the clock
--- as written. Reads cells. stamp NULL = not readable. has_offset = the text says how far it is from UTC, so no zone is needed.
--- DuckDB's plain TIMESTAMP cast drops an offset and takes words such as `infinity`: both are kept out here.
+-- moments_iso: the rows of `cells` with the moment that ISO 8601 text gives: local_at the clock as written, where there is no UTC
+-- offset, otherwise offset_at, in UTC; both NULL = not readable. Reads cells. The form that most logs have is tried first.
+-- DuckDB's own casts are no guard: that to TIMESTAMP drops an offset, and both take words such as `infinity`.
 SELECT
-    cells.*,
-    CASE WHEN shaped AND bare THEN try_cast("time" AS TIMESTAMP) END AS local_at,
-    CASE WHEN shaped AND NOT bare THEN timezone('UTC', try_cast("time" AS TIMESTAMPTZ)) END AS offset_at
+    clocked.*,
+    CASE WHEN local_at IS NULL AND regexp_full_match(
+            "time", '\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)? ?([Zz]|UTC|[+-]\d\d(:?\d\d)?)')
+        THEN timezone('UTC', try_cast(replace(replace(replace(upper("time"), ',', '.'), ' +', '+'), ' -', '-') AS TIMESTAMPTZ))
+    END AS offset_at
 FROM (
     SELECT
         cells.*,
-        "time"[5] = '-' AND "time"[8] = '-' AND "time"[11] IN ('T', ' ') AND "time"[14] = ':' AND "time"[1] BETWEEN '0' AND '9'
-            AS shaped,
-        rtrim(substr("time", 12), '0123456789:.') = '' AS bare
+        coalesce(
+            try_strptime("time", '%Y-%m-%d %H:%M:%S'),
+            CASE WHEN regexp_full_match("time", '\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?')
+                THEN try_cast(replace("time", ',', '.') AS TIMESTAMP) END) AS local_at
     FROM cells
-) AS cells
+) AS clocked

@@ -25,10 +25,13 @@ def lines_of(places: pd.Series, lost: pd.Series) -> pd.Series:
 def raw_lines(path: Path, lines: pd.Series) -> dict[int, str]:
     """The text of some lines of a plain file, cut at 2,000 characters; each line is read once, from the start."""
     wanted = set(lines.astype("int64"))
-    last, found = max(wanted, default=0), {}
+    found: dict[int, str] = {}
     with path.open("rb") as file:
-        for number in range(1, last + 1):
-            text = file.readline(LONGEST)
+        number = 0
+        while len(found) < len(wanted) and (text := file.readline(LONGEST)):
+            number += 1
             if number in wanted:
                 found[number] = text[: RAW * 4].decode("utf-8", errors="replace").rstrip("\r\n")[:RAW]
+            while not text.endswith(b"\n") and (text := file.readline(LONGEST)):
+                pass
     return found

@@ -1,0 +1,313 @@
+"""Verdicts ─► what a log counted day by day, or month by month, around one stated end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from overstay import house, panels
+from overstay.bars import DAY, Bar
+from overstay.captions import without_tags
+from overstay.errors import OptionError
+from overstay.findings import Verdicts
+from overstay.house import label
+from overstay.hover import Hover
+from overstay.lanes import Stated, Stretch, records
+from overstay.logcaptions import (
+    bar_hover,
+    headline,
+    listed,
+    noun_of,
+    refused_hover,
+    source_line,
+    speaker_of,
+    subtitle,
+)
+from overstay.logviews import LogView, view_log
+from overstay.panels import BAND, WIDTH, cut
+from overstay.synthetic import mark_synthetic
+from overstay.wording import say_range, say_span
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+LEFT, RIGHT = 66, 20
+PIXELS = WIDTH - LEFT - RIGHT
+MAIN, APART, REFUSED = 300, 46, 76  # pixels: the upper panel, what lies between, the panel of what was refused
+HEADROOM = 1.06  # how much higher than its highest bar a panel is
+NAMES = {
+    "seen": "served",
+    "certain": "served after the stated end",
+    "possible": "served possibly after it",
+    "explained": "after it, but explained",
+}
+MEASURED = {"seen": "seen", "certain": "seen after the stated end", "possible": "seen possibly after it"}
+DENIED = {"certain": "served in the time denied", "possible": "possibly in the time denied"}
+WHAT = {"never": "Time denied", "extension": "Extended, stated end", "will-end": "Announced end"}
+
+
+def daily_access(
+    verdicts: Verdicts,
+    statement_id: str,
+    *,
+    log_id: str | None = None,
+    before: int = 60,
+    after: int | None = None,
+    title: str | None = None,
+) -> go.Figure:
+    """What a log counted around the end that one statement gives: bars of days, or of months where it counts months.
+
+    verdicts: from `compare`. log_id: which log; None = that with the strongest verdict on the statement. before: days
+    before the earliest reading of the stated end. after: days after its latest reading; None = to the end of the log.
+    title: instead of the headline.
+
+    Red = after the latest reading, where the comparison says `contradicted` or `left in place`; hatched = possibly
+    after it; crossed green = covered by another statement. Partners and kinds of data are summed in a bar and listed in
+    its hover; for a log with a measure the greatest is drawn. Where the days are too many, a bar is 7 days, or a
+    multiple of 28, counted from the stated end. What was refused has a panel of its own, with its own scale. The figure
+    is 1,000 pixels wide.
+
+    Raises NotFoundError for a statement that gives no end or a log that was not compared with it, OptionError for a
+    negative number of days.
+    """
+    for name, days in (("before", before), ("after", after)):
+        if days is not None and (isinstance(days, bool) or not isinstance(days, int) or days < 0):
+            raise OptionError(f"{name}={days!r}: write a number of days, 0 or more")
+    view = view_log(verdicts, statement_id, log_id, before, after)
+    if view is None:
+        figure = house.empty_figure(title or f"No log was compared with {cut(statement_id, 40)}", verdicts.case.title)
+        return mark_synthetic(figure, verdicts.case)
+    return _figure(view, title)
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A date that is marked: from `first` to `last` (both included, None = open), with words above it.
+
+    `edges`: the days at whose beginning a line is drawn.
+    """
+
+    first: date | None
+    last: date | None
+    edges: tuple[date, ...]
+    words: tuple[str, ...]
+    colour: str
+
+    @property
+    def height(self) -> int:
+        """Pixels that its words need."""
+        return 16 * len(self.words) + 6
+
+
+def _figure(view: LogView, title: str | None) -> go.Figure:
+    import plotly.graph_objects as go
+
+    bars, measured = view.drawn, bool(view.log.measure)
+    has_refused = any(bar.refused for bar in bars)
+    drawn = MAIN + (APART + REFUSED if has_refused else 0)
+    shades = panels.shades_of(view.verdicts.case, view.log.id, view.first, view.last)
+    narrow = 8 * ((view.last - view.first).days + 1) / PIXELS
+    height = (lambda bar: bar.measure or 0.0) if measured else (lambda bar: float(bar.served))
+    top = panels.highest(bars, height) * HEADROOM or 1.0
+    axes = {"yaxis": _amounts(top, whole=not measured) | {"domain": [round(1 - MAIN / drawn, 6), 1]}}
+    traces = panels.shade_traces(shades, axes=("x", "y"), top=top, narrow=narrow, in_key=True)
+    traces += panels.bar_traces(
+        bars, _names(view), height, lambda bar: bar_hover(bar, view.log, view.names), axes=("x", "y")
+    )
+    if has_refused:
+        low = max(bar.refused for bar in _refused(bars)) * HEADROOM
+        axes["yaxis2"] = _amounts(low, whole=True, about=2) | {"domain": [0, round(REFUSED / drawn, 6)]}
+        traces += panels.shade_traces(shades, axes=("x", "y2"), top=low, narrow=narrow, in_key=False)
+        traces.append(_refused_trace(view, bars))
+    marks = _ends(view)
+    above = 26 + sum(mark.height for mark in marks)
+    traces += _end_traces(view, marks[0], top)
+    keys = sum(trace.showlegend is not False for trace in traces)
+    source = source_line(view.verdicts, view.log)
+    words = title or headline(view), subtitle(view), source
+    layout = panels.frame(view.verdicts.case, *words, drawn=drawn, above=above, keys=keys)
+    figure = go.Figure(traces)
+    figure.update_layout(panels.at_edge(layout, LEFT, RIGHT))
+    days = {"type": "date", "range": [view.first.isoformat(), panels.next_day(view.last)], "showgrid": False}
+    anchor = {"anchor": "y2" if has_refused else "y", "showline": True}
+    figure.update_layout(xaxis=days | anchor | panels.date_ticks(view.first, view.last, PIXELS), **axes)
+    lines_at = _draw_ends(figure, view, marks, drawn)
+    figure.add_annotation(_heading(_served_heading(view), 1.0, lines_at))
+    if has_refused:
+        figure.add_annotation(_heading("<b>Refused</b>, on a scale of its own", REFUSED / drawn, lines_at))
+    _write_on_shades(figure, shades, view)
+    return mark_synthetic(figure, view.verdicts.case)
+
+
+def _names(view: LogView) -> dict[str, str]:
+    """The words of the key; what explains is named."""
+    names = NAMES | (MEASURED if view.log.measure else {}) | (DENIED if view.statement["kind"] == "never" else {})
+    by = _explaining(view)
+    return names | ({"explained": f"after it, explained by {label(listed(by), 22)}"} if by else {})
+
+
+def _explaining(view: LogView) -> set[str]:
+    late = [bar for bar in view.drawn if bar.style == "explained"]
+    return {claim.by for bar in late for claim in bar.claims.values() if claim.by}
+
+
+def _served_heading(view: LogView) -> str:
+    if view.log.measure:
+        text = label(view.log.measure_label, 70)
+        return f"<b>{text[:1].upper()}{text[1:]}</b>"
+    unit = view.log.period_unit
+    per = f"a {unit}" if unit else "a day" if view.size == 1 else f"in {view.size} days"
+    return f"<b>{noun_of(view.log).capitalize()}s served {per}</b>"
+
+
+def _heading(text: str, y: float, lines_at: Sequence[float]) -> dict[str, Any]:
+    """The heading of a panel at the left edge, or to the right of a line that would run through it."""
+    wide = house.cells_of(without_tags(text)) * 7.4
+    left = panels.EDGE - LEFT
+    for line in sorted(lines_at):
+        if left - 4 <= line <= left + wide + 4:
+            left = round(line) + 8
+    return {"text": text, "xref": "paper", "x": 0, "xanchor": "left", "xshift": left, "yref": "paper",
+            "y": round(y, 6), "yanchor": "bottom", "yshift": 6, "showarrow": False, "align": "left", "borderpad": 0,
+            "bgcolor": house.PAPER, "font": {"size": 12}}  # fmt: skip
+
+
+def _amounts(top: float, *, whole: bool, about: int = 4) -> dict[str, Any]:
+    return {"range": [0, round(top, 6)], "fixedrange": True} | panels.amount_ticks(top, whole=whole, about=about)
+
+
+def _refused(bars: Sequence[Bar]) -> list[Bar]:
+    """What was refused, one bar for the same days: it has no style, because a refusal is no access."""
+    merged: dict[date, Bar] = {}
+    for bar in bars:
+        if bar.refused:
+            whole = merged.setdefault(bar.first, Bar(bar.first, bar.last, "seen"))
+            whole.refused += bar.refused
+            for key, count in bar.refused_parts.items():
+                whole.refused_parts[key] += count
+    return [merged[day] for day in sorted(merged)]
+
+
+def _refused_trace(view: LogView, bars: Sequence[Bar]) -> go.Bar:
+    import plotly.graph_objects as go
+
+    here = _refused(bars)
+    return go.Bar(
+        name="refused",
+        x=[bar.first.isoformat() for bar in here],
+        width=panels.one_or_list([panels.width_of(bar.first, bar.last) for bar in here]),
+        y=[bar.refused for bar in here],
+        offset=0,
+        hovertext=[refused_hover(bar, view.log, view.names) for bar in here],
+        hoverinfo="text",
+        marker={"color": house.PAPER, "line": {"color": house.INK, "width": 1}},
+        xaxis="x",
+        yaxis="y2",
+        legendrank=20,
+    )
+
+
+def _ends(view: LogView) -> list[End]:
+    """The stated end with its words, and the dates of the statements that explain what came after it."""
+    statement = view.statement
+    quoted = f": “{cut(statement['date_text'], 60)}”" if statement["date_text"] else ""
+    read = say_range(statement["stated_earliest"], statement["stated_latest"])
+    words = (
+        f"<b>{WHAT.get(statement['kind'], 'Stated end')}{label(quoted)}</b> ({label(speaker_of(statement))})",
+        f"<span style='color:{house.GREY}'>read as {read}</span>",
+    )
+    first, last = statement["stated_earliest"], statement["stated_latest"]
+    edges = tuple(day for day in (first, last and last + DAY) if day)
+    marks = [End(first, last, edges, words, house.STATED)]
+    said = {row["statement_id"]: row for row in records(view.verdicts.case.statements)}
+    for id in sorted(_explaining(view))[:3]:
+        other = said[id]
+        verb = {"extension": "extended", "continues": "said to go on", "granted": "granted anew"}[other["kind"]]
+        span = say_span(other["stated_date"])
+        line = f"<b>{label(id, 20)}</b>: {verb} {label(span, 50)} ({label(speaker_of(other))})"
+        point = other["stated_earliest"]
+        if other["kind"] == "extension":
+            point = other["stated_latest"] and other["stated_latest"] + DAY
+        if point and view.first <= point <= view.last:
+            marks.append(End(point, point, (point,), (line,), house.EXPLAINED))
+    return marks
+
+
+def _end_traces(view: LogView, mark: End, top: float) -> list[go.Scatter | go.Bar]:
+    """The key of the stated end, and the handle over it whose hover says who said it, where, and what follows."""
+    import plotly.graph_objects as go
+
+    name = "time denied" if view.statement["kind"] == "never" else "stated end, all readings"
+    look = {"color": BAND, "line": {"color": house.STATED, "width": 2}}
+    traces: list[go.Scatter | go.Bar] = [go.Bar(name=name, x=[None], y=[None], marker=look, legendrank=30)]
+    first = max(mark.first or mark.last or view.first, view.first)
+    last = min(mark.last or first, view.last)
+    if first > last:
+        return traces
+    stretch = Stretch("stated", mark.first, mark.last)
+    text = Hover(view.verdicts).stated(
+        Stated((view.statement,), stretch, view.verdict == "cannot tell", tuple(view.pairs))
+    )
+    traces.append(
+        go.Scatter(
+            name="end",
+            x=[f"{date.fromordinal((first.toordinal() + last.toordinal()) // 2).isoformat()} 12:00"],
+            y=[round(top, 6)],
+            mode="markers",
+            marker={"symbol": "triangle-down", "size": 11, "color": house.STATED},
+            hovertext=[text],
+            hoverinfo="text",
+            cliponaxis=False,
+            showlegend=False,
+        )
+    )
+    return traces
+
+
+def _draw_ends(figure: go.Figure, view: LogView, marks: Sequence[End], drawn: int) -> list[float]:
+    """Bands and lines over all panels, with their words above: over the day that they speak of, never cut off.
+
+    Gives where lines are drawn, in pixels from the left.
+    """
+    days = (view.last - view.first).days + 1
+    lines_at: list[float] = []
+    lift = 26 + sum(mark.height for mark in marks[1:])
+    for n, mark in enumerate(marks):
+        left, right = max(mark.first or date.min, view.first), min(mark.last or view.last, view.last)
+        if n == 0 and left <= right:
+            figure.add_shape(type="rect", xref="x", yref="paper", x0=left.isoformat(), x1=panels.next_day(right), y0=0,
+                             y1=1, layer="below", line={"width": 0}, fillcolor=BAND)  # fmt: skip
+        shown = [edge for edge in mark.edges if view.first <= edge <= view.last + DAY]
+        for edge in shown:
+            height = 1 + (lift / drawn if edge == shown[-1] else 0)
+            figure.add_shape(type="line", xref="x", yref="paper", x0=edge.isoformat(), x1=edge.isoformat(), y0=0,
+                             y1=round(height, 6),
+                             line={"color": mark.colour, "width": 2, "dash": "dash" if n else "solid"})  # fmt: skip
+            lines_at.append((edge - view.first).days / days * PIXELS)
+        at = lines_at[-1] if shown else 0.0
+        wide = max(house.cells_of(without_tags(line)) for line in mark.words) * 7.2 + 12
+        place = min(max(at + 5, 0), max(PIXELS - wide, 0))
+        figure.add_annotation(
+            text="<br>".join(mark.words), xref="paper", x=round(place / PIXELS, 5), xanchor="left", yref="paper", y=1,
+            yanchor="bottom", yshift=lift - (16 if n else 0), showarrow=False, align="left", borderpad=0,
+            font={"size": 12, "color": mark.colour}, bgcolor=house.PAPER,
+        )  # fmt: skip
+        lift -= marks[n + 1].height if n + 1 < len(marks) else 0
+    return lines_at
+
+
+def _write_on_shades(figure: go.Figure, shades: Sequence[panels.Shade], view: LogView) -> None:
+    """Words on the shaded days, along or upright, where they have room."""
+    days = (view.last - view.first).days + 1
+    for shade in shades:
+        pixels = ((shade.last - shade.first).days + 1) / days * PIXELS
+        if pixels < 15:
+            continue
+        middle = (shade.first - view.first + shade.last - view.first + timedelta(days=1)).days / 2 / days
+        figure.add_annotation(
+            text=shade.words, xref="paper", x=round(middle, 5), xanchor="center", yref="paper", y=1, yanchor="top",
+            yshift=-6, textangle=-90 if pixels < len(shade.words) * 7 + 8 else 0, showarrow=False, borderpad=2,
+            bgcolor="rgba(255,255,255,0.8)", font={"size": 11, "color": "#4a4a4a"},
+        )  # fmt: skip

@@ -1,0 +1,328 @@
+"""Verdicts ─► one small panel a partner: what a log counted of each, on one time axis, with the stated ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from overstay import house, panels
+from overstay.bars import DAY, Bar, Claim, Key, bin_of, claims_about, keys_of, make_bars, pairs_of_logs, size_for
+from overstay.errors import NotFoundError, OptionError, shorten
+from overstay.findings import Verdicts
+from overstay.house import label
+from overstay.lanes import Cells, records
+from overstay.logcaptions import about_log, amount, bar_hover, source_line
+from overstay.logs import Log
+from overstay.logviews import Names, first_day_after, names_of, shifted, strongest_first
+from overstay.panels import BAND, EDGE, WIDTH, cut, say_amount
+from overstay.synthetic import mark_synthetic
+from overstay.tables import VERDICTS
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+COLUMNS, GUTTER = 4, 24
+PANEL, HEADING, BELOW = 84, 38, 24  # pixels: a panel, its heading above, its ticks below
+PIXELS = (WIDTH - 2 * EDGE - (COLUMNS - 1) * GUTTER) / COLUMNS
+MOST_BARS = 112  # a panel; narrower ones are no longer seen
+SILENT = len(VERDICTS)  # the rank of a partner of whom no end was stated
+NAMES = {
+    "seen": "served",
+    "certain": "served after a stated end",
+    "possible": "served possibly after it",
+    "explained": "after it, but explained",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One partner in one log: its comparisons, strongest verdict first, and the statements that they are about."""
+
+    partner_id: str
+    name: str
+    pairs: tuple[Cells, ...]
+    ends: tuple[Cells, ...]
+
+    @property
+    def rank(self) -> tuple[int, int, int, str, str]:
+        """Its place: strongest verdict, then days after the end, then how often, then the name."""
+        verdict = VERDICTS.index(self.pairs[0]["verdict"]) if self.pairs else SILENT
+        strongest = [pair for pair in self.pairs if VERDICTS.index(pair["verdict"]) == verdict]
+        days = max((pair["days_after_least"] or 0 for pair in strongest), default=0)
+        return verdict, -days, -_after(strongest), self.name.casefold(), self.partner_id
+
+
+def access_by_partner(
+    verdicts: Verdicts,
+    *,
+    log_id: str | None = None,
+    partners: Iterable[str] | None = None,
+    limit: int = 24,
+    title: str | None = None,
+) -> go.Figure:
+    """One small panel a partner of a log: what it was served, and what of it lies after a stated end.
+
+    verdicts: from `compare`. log_id: which log; None = that with the strongest verdict. partners: ids (a name in the
+    log that is no partner of the case is its own id); None = all in the log. limit: so many panels at most, those with
+    the strongest verdicts, then the most days after the end; how many are not shown stands in the subtitle.
+
+    All panels share the time axis; each has a scale of its own, with its maximum printed. The figure is 1,000 pixels
+    wide and grows with the panels.
+
+    Raises NotFoundError for a log or partner that there is not, OptionError for a limit below 1.
+    """
+    if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
+        raise OptionError(f"limit={limit!r}: write how many panels there may be, 1 or more")
+    case = verdicts.case
+    pairs = pairs_of_logs(verdicts)
+    log = _log(verdicts, pairs, log_id)
+    if log is None:
+        return mark_synthetic(house.empty_figure(title or "This case has no log", case.title), case)
+    everybody = _panels(verdicts, log, [pair for pair in pairs if pair["log_id"] == log.id])
+    chosen = _chosen(everybody, partners, log)
+    drawn = chosen[:limit]
+    if not drawn:
+        text = title or f"Log {cut(log.id, 40)} shows none of these partners"
+        return mark_synthetic(house.empty_figure(text, case.title), case)
+    return _figure(verdicts, log, drawn, chosen, title)
+
+
+def _log(verdicts: Verdicts, pairs: Sequence[Cells], log_id: str | None) -> Log | None:
+    logs = verdicts.case.log_descriptions
+    if log_id is not None and log_id not in logs:
+        raise NotFoundError(f"{shorten(log_id)}: no log has this id; there is {', '.join(sorted(logs)) or 'none'}")
+    if not logs:
+        return None
+    return logs[log_id or next(iter([*strongest_first(pairs), *sorted(logs)]))]
+
+
+def _panels(verdicts: Verdicts, log: Log, pairs: Sequence[Cells]) -> list[Panel]:
+    """All partners that a log knows, in the order in which they are shown."""
+    case = verdicts.case
+    names = names_of(case)["partner"]
+    said = {row["statement_id"]: row for row in records(case.statements)}
+    owner = {row["observation_id"]: row["partner_id"] for row in records(case.access) if row["log_id"] == log.id}
+    found = []
+    for partner in sorted({id for id in owner.values() if id}):
+        own = [pair for pair in pairs if owner.get(pair["observation_id"]) == partner]
+        ranked = next(iter(strongest_first(own).values()), [])
+        ends = [said[id] for id in sorted({pair["statement_id"] for pair in own})]
+        found.append(Panel(partner, names.get(partner, partner), tuple(ranked), tuple(ends)))
+    return sorted(found, key=lambda panel: panel.rank)
+
+
+def _chosen(everybody: Sequence[Panel], partners: Iterable[str] | None, log: Log) -> list[Panel]:
+    if partners is None:
+        return list(everybody)
+    wanted = set(partners)
+    for id in sorted(wanted - {panel.partner_id for panel in everybody}):
+        raise NotFoundError(f"{shorten(id)}: log {log.id} shows no partner of this id; see case.access")
+    return [panel for panel in everybody if panel.partner_id in wanted]
+
+
+def _after(pairs: Iterable[Cells]) -> int:
+    return sum(pair["events_after"] or 0 for pair in pairs)
+
+
+# --- the words -----------------------------------------------------------------------------------------------------
+
+
+def _headline(log: Log, panels: Sequence[Panel]) -> str:
+    """How many partners were served after a stated end: for certain, and possibly."""
+    verdicts = [panel.pairs[0]["verdict"] for panel in panels if panel.pairs]
+    late = sum(verdict in ("contradicted", "left in place") for verdict in verdicts)
+    maybe = sum(verdict.startswith("possibly") for verdict in verdicts)
+    who = f"{len(panels):,} partner{'' if len(panels) == 1 else 's'} in log {log.id}"
+    if late:
+        also = f"; {maybe:,} more possibly" if maybe else ""
+        return f"{late:,} of {who} {'was' if late == 1 else 'were'} served after a stated end{also}"
+    if maybe:
+        return (
+            f"{maybe:,} of {who} {'was' if maybe == 1 else 'were'} possibly served after a stated end; none for certain"
+        )
+    return f"None of {who} is shown to be served after a stated end: that alone proves nothing"
+
+
+def _subtitle(verdicts: Verdicts, log: Log, drawn: Sequence[Panel], chosen: Sequence[Panel], size: int) -> str:
+    told = ["One panel a partner, strongest verdict first; the time axis is shared, each panel has its own scale."]
+    if hidden := len(chosen) - len(drawn):
+        told.append(f"{hidden:,} more partner{' is' if hidden == 1 else 's are'} not shown.")
+    told += about_log(verdicts.case, log)
+    if size > 1:
+        told.append(
+            f"Too many days to draw one by one: a bar is {size} days, counted from the stated end; "
+            "at both ends of the log it holds fewer."
+        )
+    if any(pair["refused_after"] for panel in drawn for pair in panel.pairs):
+        told.append("What was refused is not drawn.")
+    return " ".join(told)
+
+
+def _verdict_words(panel: Panel, log: Log) -> str:
+    """The second line of a panel: its strongest verdict, and how much lies after the end."""
+    if not panel.pairs:
+        return f'<span style="font-size:11px;color:{house.GREY}">no end was stated</span>'
+    verdict = panel.pairs[0]["verdict"]
+    strongest = [pair for pair in panel.pairs if pair["verdict"] == verdict]
+    colour = house.OVERSTAY if verdict in ("contradicted", "left in place") or "possibly" in verdict else house.GREY
+    words = verdict
+    if verdict == "explained" and panel.pairs[0]["explained_by"]:
+        words = f"explained by {panel.pairs[0]['explained_by']}"
+    count = _after(strongest)
+    said = f"{label(words, 34)}: {count:,} after" if count else label(words, 34)
+    return f'<span style="font-size:11px;color:{colour}">{said}</span>'
+
+
+# --- the drawing ---------------------------------------------------------------------------------------------------
+
+
+def _figure(
+    verdicts: Verdicts, log: Log, drawn: Sequence[Panel], chosen: Sequence[Panel], title: str | None
+) -> go.Figure:
+    import plotly.graph_objects as go
+
+    case = verdicts.case
+    first, last = _days(verdicts, log, drawn)
+    size = 0 if log.period_unit else size_for((last - first).days + 1, MOST_BARS)
+    rows = -(-len(drawn) // COLUMNS)
+    each = HEADING + PANEL + BELOW
+    high = rows * each
+    shades = panels.shades_of(case, log.id, first, last)
+    narrow = 8 * ((last - first).days + 1) / PIXELS
+    ticks = panels.date_ticks(first, last, PIXELS, short=True)
+    traces: list[go.Bar] = []
+    axes: dict[str, Any] = {}
+    notes: list[dict[str, Any]] = []
+    shapes: list[dict[str, Any]] = []
+    daily, claims = _daily(verdicts, log), _claims(verdicts, drawn)
+    names = names_of(case)
+    in_key: set[str] = set()
+    for n, panel in enumerate(drawn):
+        row, column = divmod(n, COLUMNS)
+        id = str(n + 1) if n else ""
+        left = column * (PIXELS + GUTTER) / (WIDTH - 2 * EDGE)
+        top = 1 - (row * each + HEADING) / high
+        bars = _bars(panel, daily, claims, log, size, verdicts.options.grace_days)
+        new, scale = _draw(bars, log, names, shades, f"x{id}", f"y{id}", narrow)
+        for trace in new:
+            trace.showlegend = trace.name not in in_key
+            in_key.add(str(trace.name))
+        traces += new
+        domain = [round(left, 6), round(left + PIXELS / (WIDTH - 2 * EDGE), 6)]
+        axes[f"xaxis{id}"] = {
+            "type": "date", "range": [first.isoformat(), panels.next_day(last)], "domain": domain, "anchor": f"y{id}",
+            "showgrid": False, "showline": True, "tickfont": {"size": 10}, "ticklen": 3,
+            "showticklabels": n + COLUMNS >= len(drawn), "matches": "x" if n else None,
+        } | ticks  # fmt: skip
+        axes[f"yaxis{id}"] = {
+            "range": [0, round(scale, 6)], "domain": [round(top - PANEL / high, 6), round(top, 6)], "anchor": f"x{id}",
+            "fixedrange": True, "showticklabels": False, "showgrid": False,
+        }  # fmt: skip
+        most = panels.highest(bars, lambda bar: _height(bar, log))
+        notes += _panel_notes(panel, log, left, top, say_amount(most, whole=not log.measure))
+        shapes += _end_shapes(panel, first, last, f"x{id}", f"y{id}")
+    look = {"color": BAND, "line": {"color": house.STATED, "width": 2}}
+    traces.append(go.Bar(name="stated end, all readings", x=[None], y=[None], marker=look, legendrank=30))
+    told = _subtitle(verdicts, log, drawn, chosen, size)
+    words = title or _headline(log, chosen), told, source_line(verdicts, log)
+    layout = panels.frame(case, *words, drawn=high, above=4, keys=len(in_key) + 1)
+    figure = go.Figure(traces)
+    figure.update_layout(panels.at_edge(layout, EDGE, EDGE))
+    figure.update_layout(axes)
+    for note in notes:
+        figure.add_annotation(note)
+    figure.update_layout(shapes=shapes)
+    return mark_synthetic(figure, case)
+
+
+def _days(verdicts: Verdicts, log: Log, drawn: Sequence[Panel]) -> tuple[date, date]:
+    """First and last day of the shared axis: those of the log, and the stated ends as far as they are not far away."""
+    first, last = panels.log_bounds(verdicts.case, log.id) or (date(2000, 1, 1), date(2000, 1, 31))
+    long = (last - first).days + 1
+    ends = [end["stated_latest"] for panel in drawn for end in panel.ends if end["stated_latest"]]
+    first = max(min([first, *ends]), shifted(first, -long))
+    last = min(max([last, *ends]), shifted(last, long))
+    pad = max(1, (last - first).days // 40)
+    return shifted(first, -pad), shifted(last, pad)
+
+
+def _daily(verdicts: Verdicts, log: Log) -> dict[str, pd.DataFrame]:
+    daily = verdicts.case.daily(log_id=log.id)
+    return {str(partner): rows for partner, rows in daily.groupby("partner_id", sort=True)}
+
+
+def _claims(verdicts: Verdicts, drawn: Sequence[Panel]) -> dict[Key, list[Claim]]:
+    pairs = [pair for panel in drawn for pair in panel.pairs]
+    return claims_about(verdicts, pairs, keys_of(verdicts.case.access))
+
+
+def _bars(
+    panel: Panel,
+    daily: Mapping[str, pd.DataFrame],
+    claims: Mapping[Key, Sequence[Claim]],
+    log: Log,
+    size: int,
+    grace_days: int,
+) -> list[Bar]:
+    starts = [start for end in panel.ends if (start := first_day_after(end, grace_days))]
+    into = bin_of(size, min(starts, default=date(2000, 1, 3)))
+    rows = daily.get(panel.partner_id)
+    return [] if rows is None else make_bars(rows, claims, into, log)
+
+
+def _height(bar: Bar, log: Log) -> float:
+    return (bar.measure or 0.0) if log.measure else float(bar.served)
+
+
+def _draw(
+    bars: Sequence[Bar], log: Log, names: Names, shades: Sequence[panels.Shade], x: str, y: str, narrow: float
+) -> tuple[list[go.Bar], float]:
+    """The traces of one panel, and the top of its scale."""
+    scale = panels.highest(bars, lambda bar: _height(bar, log)) * 1.04 or 1.0
+    traces = panels.shade_traces(shades, axes=(x, y), top=scale, narrow=narrow, in_key=True)
+    traces += panels.bar_traces(
+        bars, NAMES, lambda bar: _height(bar, log), lambda bar: bar_hover(bar, log, names, parts=0), axes=(x, y)
+    )
+    return traces, scale
+
+
+def _panel_notes(panel: Panel, log: Log, left: float, top: float, most: str) -> list[dict[str, Any]]:
+    """The name of a partner, its verdict, and the maximum of its scale."""
+    place = {"xref": "paper", "yref": "paper", "y": round(top, 6), "yanchor": "bottom", "showarrow": False,
+             "borderpad": 0, "yshift": 3}  # fmt: skip
+    room = 30 - len(most)
+    head = f"<b>{label(panel.name, max(room, 12))}</b><br>{_verdict_words(panel, log)}"
+    right = left + PIXELS / (WIDTH - 2 * EDGE)
+    whole = "<br>".join([label(panel.name), *sorted({_pair_words(pair, log) for pair in panel.pairs})[:12]])
+    return [
+        place | {"text": head, "x": round(left, 6), "xanchor": "left", "align": "left", "font": {"size": 12},
+                 "hovertext": whole},
+        place | {"text": f"max {most}", "x": round(right, 6), "xanchor": "right", "align": "right", "yshift": 19,
+                 "font": {"size": 10, "color": house.GREY}},
+    ]  # fmt: skip
+
+
+def _pair_words(pair: Cells, log: Log) -> str:
+    count = f", {amount(log, pair['events_after'])} after" if pair["events_after"] else ""
+    return house.lines(f"{pair['statement_id']}: {pair['verdict']}{count}")
+
+
+def _end_shapes(panel: Panel, first: date, last: date, x: str, y: str) -> list[dict[str, Any]]:
+    """A band over each stated end, with a line at the end of its last reading; ends that are alike are drawn once."""
+    shapes: list[dict[str, Any]] = []
+    place = {"xref": x, "yref": f"{y} domain", "y0": 0, "y1": 1}
+    ends = {(end["stated_earliest"], end["stated_latest"]) for end in panel.ends}
+    for earliest, latest in sorted(ends, key=lambda end: (end[0] or date.min, end[1] or date.max)):
+        left, right = max(earliest or first, first), min(latest or last, last)
+        if left <= right:
+            look = {"type": "rect", "layer": "below", "line": {"width": 0}, "fillcolor": BAND}
+            shapes.append(place | look | {"x0": left.isoformat(), "x1": panels.next_day(right)})
+        if latest and first <= latest + DAY <= last:
+            line = {"color": house.STATED, "width": 1.5}
+            edge = (latest + DAY).isoformat()
+            shapes.append(place | {"type": "line", "x0": edge, "x1": edge, "line": line})
+    return shapes
