@@ -213,9 +213,7 @@ def _sum_up(
     back = 0
     if not log.period_unit:
         [(back,)] = queries.select(connection, "clock_back").fetchall()
-    [(parsed, good, first, last)] = connection.sql(
-        "SELECT count(*), count(label), min(seen_at), max(coalesce(until_at, seen_at)) FROM records"
-    ).fetchall()
+    [(parsed, good, first, last)] = queries.select(connection, "log_counts").fetchall()
     return {
         "rows": parsed + len(lost),
         "loaded": good,

@@ -1,4 +1,4 @@
-"""Where loaded logs are kept, so that they are read once: one folder a file, named after its content and its description.
+"""Where loaded logs are kept, so that they are read once: one folder a file, named after content and description.
 
 An entry appears whole, by one rename, or not at all. Loads never write into an entry that is there.
 """

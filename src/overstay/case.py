@@ -99,7 +99,7 @@ class Case:
 
     @property
     def access(self) -> pd.DataFrame:
-        """One row a log, partner, program and kind of data: access served first and last (EDTF), how often, and refused."""
+        """One row a log, partner, program and kind of data: served first and last (EDTF), how often, and refused."""
         return self.sql("SELECT * EXCLUDE (first_at, last_at, last_until_at) FROM log_access").df()
 
     @property

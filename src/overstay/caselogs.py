@@ -55,17 +55,6 @@ _PATTERNS = {
     "category_id": "str",
     "reading": "str",
 }
-_NO_DAYS = (
-    "SELECT ''::VARCHAR AS log_id, 0::UBIGINT AS label, ''::VARCHAR AS partner, ''::VARCHAR AS program, ''::VARCHAR AS category, "
-    "0::INTEGER AS pattern, DATE '2000-01-01' AS day, 0::BIGINT AS \"rows\", 0::BIGINT AS served, 0::BIGINT AS refused, "
-    "0::DOUBLE AS measure, TIMESTAMP '2000-01-01' AS first_at, TIMESTAMP '2000-01-01' AS last_at, "
-    "TIMESTAMP '2000-01-01' AS last_until_at, TIMESTAMP '2000-01-01' AS first_row_at, TIMESTAMP '2000-01-01' AS last_row_at"
-)
-
-_NO_EVENTS = (
-    "SELECT 0::BIGINT AS line, 0::UBIGINT AS label, TIMESTAMP '2000-01-01' AS seen_at, TIMESTAMP '2000-01-01' AS until_at, "
-    "DATE '2000-01-01' AS day, 0::BIGINT AS served, 0::BIGINT AS refused, NULL::UUID AS person"
-)
 
 
 def check_ids(logs: Sequence[Log], ids: Mapping[str, Collection[str]]) -> list[Problem]:
@@ -136,12 +125,10 @@ def attach_logs(connection: duckdb.DuckDBPyConnection, logs: Sequence[Log], load
         if name == "log_days" and loaded:
             queries.select(connection, "log_days_read", {"files": [one.entry.days for one in loaded]}).create(name)
         elif name == "log_days":
-            connection.sql(_NO_DAYS).limit(0).create(name)
+            queries.make_table(connection, name, source="no_log_days")
         else:
             queries.make_table(connection, name)
-    taken = connection.sql(
-        "SELECT o.observation_id FROM observations AS o JOIN log_access AS a ON a.observation_id = o.observation_id ORDER BY 1"
-    ).fetchall()
+    taken = queries.select(connection, "log_ids_taken").fetchall()
     if taken:
         return [
             Problem("observations.csv", 0, "observation_id", id, "is the id of what a log shows; choose another")
@@ -199,16 +186,16 @@ def rejected_rows(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded
 
 
 def events(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> duckdb.DuckDBPyRelation:
-    """The raw rows of all logs as they lie in the cache; `file` is the Parquet file, `file_row_number` the place in it."""
+    """The raw rows of all logs as they lie in the cache: `filename` is the Parquet file, `file_row_number` the place."""
     paths = [path for one in loaded for path in one.entry.events]
     if not paths:
-        return connection.sql(_NO_EVENTS).limit(0)
+        return queries.select(connection, "no_events")
     return connection.read_parquet(paths, file_row_number=True, filename=True)
 
 
 @contextlib.contextmanager
 def spilling(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    """Keep a database in bounded memory inside the block; what does not fit lies in a folder that is gone afterwards."""
+    """Keep a database in bounded memory inside the block; what does not fit lies in a folder that goes afterwards."""
     with tempfile.TemporaryDirectory(prefix="overstay-") as folder:
         connection.execute("SET memory_limit = ?", [MEMORY])
         connection.execute("SET temp_directory = ?", [folder])

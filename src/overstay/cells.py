@@ -1,6 +1,6 @@
 """One file of a log ─► its rows as text, under the names of what they mean, for the SQL that reads them.
 
-A clean CSV file or a Parquet file is read by DuckDB as a whole; everything else comes in batches from the careful readers.
+DuckDB reads a clean CSV file or a Parquet file as a whole; everything else comes in batches from the careful readers.
 """
 
 from __future__ import annotations

@@ -196,7 +196,7 @@ def logs(case_folder: Path, log_id: str | None, what: str | None, form: str, on_
 @click.option("--seed", type=int, default=1, show_default=True, help="Another number gives another case.")
 @click.option("--partners", type=int, default=12, show_default=True, help="How many partners it has.")
 def synth(folder: Path, rows: int, seed: int, partners: int) -> None:
-    """Make FOLDER: a synthetic case with logs in which the truth is known (truth.csv). The same seed, the same bytes."""
+    """Make FOLDER: a made-up case with logs in which the truth is known (truth.csv); the same seed, the same bytes."""
     from overstay import progress
     from overstay.synth import synth_case
 

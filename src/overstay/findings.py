@@ -125,7 +125,7 @@ def compare(
         "reading": options.reading,
         "small_counts": case.small_counts,
     }
-    for name in ("log_settings", "log_stretches", "log_labels", "log_access"):
+    for name in ("log_files", "log_settings", "log_stretches", "log_labels", "log_access"):
         work.from_df(case.connection.table(name).df()).create(name)
     caselogs.events(work, case.loaded).create_view("events")
     with caselogs.spilling(work):

@@ -1,4 +1,4 @@
-"""From a verdict back to the lines of the logs that it rests on: file, SHA-256, line, and the text that stands there."""
+"""From a verdict back to the lines of the logs that it rests on: file, SHA-256, line, and what stands there."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def subtitle(view: LogView) -> str:
     if log.measure and any(len(bar.parts) > 1 for bar in view.drawn):
         told.append("Of several rows in one bar the greatest is drawn: the measure is no sum.")
     if view.verdict == "cannot tell" or view.verdict.startswith("possibly"):
-        told.append(cut(view.pairs[0]["reason"], 300))
+        told.append(cut(max(view.strongest, key=lambda pair: pair["events_after"] or 0)["reason"], 300))
     told += _counted(view)
     if view.other_logs:
         told.append(f"Also compared with it: log {', '.join(view.other_logs)}.")
@@ -79,11 +79,12 @@ def _counted(view: LogView) -> list[str]:
     if users and view.verdict not in ("consistent", "cannot tell"):
         told.append(f"They are about {people(view.verdicts, users)} people.")
     if refused := sum(pair["refused_after"] or 0 for pair in view.pairs):
-        told.append(f"Refused after the stated end: {refused:,}.")
+        when = "in the time denied" if view.statement["kind"] == "never" else "after the stated end"
+        told.append(f"Refused {when}: {refused:,}.")
     red = sum(bar.served for bar in view.bars if bar.style == "certain")
     counted = sum(pair["events_after"] or 0 for pair in view.strongest)
     if 0 < red < counted:
-        told.append(f"The bars in red hold {red:,}: a day that is only in part after the end is hatched.")
+        told.append(f"The bars in red hold {red:,}: a day is hatched where it is so only in part, or in some readings.")
     elif red > counted:
         told.append(f"The bars in red hold {red:,}: they show whole days, and the comparison goes by the hour.")
     if beyond := red - sum(bar.served for bar in view.drawn if bar.style == "certain"):

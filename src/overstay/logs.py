@@ -296,7 +296,8 @@ def _check_time(settings: dict[str, Any], texts: Mapping[str, str], report: Any)
     form = settings.get("time_format", "iso")
     if form not in ("iso", "epoch-s", "epoch-ms") or "period" in texts:
         parts = set(re.findall(r"%-?([A-Za-z])", form.replace("%%", "")))
-        needs = [{"Y", "y"}] + [{"m", "b", "B", "j"}, {"d", "j"}][: {"month": 1, "year": 0}.get(unit, 2)]
+        finer = [{"m", "b", "B", "j"}, {"d", "j"}]
+        needs = [{"Y", "y"}, *finer[: {"month": 1, "year": 0}.get(unit, 2)]]
         needs += [] if unit else [{"H", "I"}, {"M"}]
         if not all(parts & need for need in needs):
             report("time_format", form, f"gives no whole {unit or 'moment'}; write {TEXTS['time_format']}")

@@ -1,4 +1,4 @@
-"""The map of a log: patterns of endpoints, scopes or names, and the partner, program and kind of data they stand for."""
+"""The map of a log: patterns of endpoints, scopes or names, and the partner, program, kind of data they stand for."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def progress_bars(console: Console) -> Progress:
 
 
 def print_records(frame: pd.DataFrame, form: str, *, small_counts: int = 0) -> None:
-    """CSV or JSON as bytes: UTF-8 and \\n whatever the machine is set to; counts of people under `small_counts` hidden."""
+    """CSV or JSON as bytes, UTF-8 whatever the machine is set to; counts of people under `small_counts` masked."""
     from overstay.sheets import csv_text, json_text, without_small_counts
 
     shown = without_small_counts(frame, small_counts)
@@ -84,7 +84,7 @@ def print_loads(case: Case, *, problems: int, rejected: bool) -> None:
 
 
 def print_log_remarks(case: Case) -> None:
-    """What must be known of the logs: why rows were rejected, names that the case does not have, where they are silent."""
+    """What must be known of the logs: why rows were rejected, names that the case does not have, where they stop."""
     for (log_id, file), rows in case.rejected.groupby(["log_id", "file"], sort=True):
         first = rows.iloc[0]
         click.echo(

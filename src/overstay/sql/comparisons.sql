@@ -1,6 +1,7 @@
 -- comparisons: one row per judged pair, and one per statement with a count (observation_id NULL), each with its reason.
--- Reads judged, counts, dates, sources, log_settings. days_after_* NULL = open on that side, nothing seen, or a `never`;
--- users NULL = not known; *_after, events_explained NULL = it is no log, or shows nothing after the end. evidence = ids that lead back to the rows, and through them to the sources.
+-- Reads judged, counts, dates, sources, log_settings, log_files. days_after_* NULL = open on that side, nothing seen, or a `never`;
+-- users NULL = not known; *_after, events_explained NULL = it is no log, or no last day is given; users
+-- are counted as 0 where the log names none. evidence = ids that lead back to the rows, and through them to the sources.
 WITH worded AS (
     SELECT
         j.*,
@@ -39,7 +40,13 @@ WITH worded AS (
             ELSE '' END
         || CASE WHEN j.events_explained > 0 AND j.events_after > 0 THEN
             ' ' || format('{:,}', j.events_explained) || ' more ' || CASE WHEN j.events_explained = 1 THEN 'is' ELSE 'are' END || ' covered by other statements.'
-            ELSE '' END AS tally,
+            ELSE '' END
+        || CASE WHEN j.rule = 'watched past' AND j.silent_days_after > 0 THEN
+            ' On ' || format('{:,}', j.silent_days_after) || CASE WHEN j.silent_days_after = 1 THEN ' day' ELSE ' days' END
+                || ' after it the log has no records, or far fewer than usual.' ELSE '' END
+        || CASE WHEN j.rule = 'watched past' AND f.rejected > 0 THEN
+            ' ' || format('{:,}', f.rejected) || CASE WHEN f.rejected = 1 THEN ' row' ELSE ' rows' END
+                || ' of the log could not be read.' ELSE '' END AS tally,
         CASE WHEN j.silence IS NOT NULL THEN
             CASE j.silence WHEN 'gap' THEN 'no records' ELSE 'far fewer records than usual' END || CASE WHEN j.silent_from = j.silent_until
                 THEN ' on ' || strftime(j.silent_from, '%-d %B %Y')
@@ -87,6 +94,7 @@ WITH worded AS (
     LEFT JOIN dates AS l ON l.edtf = j.last_seen AND l.zone = coalesce(o.zone, $zone)
     LEFT JOIN dates AS w ON w.edtf = j.watched_until AND w.zone = coalesce(o.zone, $zone)
     LEFT JOIN log_settings AS g ON g.log_id = j.log_id
+    LEFT JOIN (SELECT log_id, sum(rejected)::BIGINT AS rejected FROM log_files GROUP BY log_id) AS f ON f.log_id = j.log_id
 )
 SELECT
     statement_id, observation_id,

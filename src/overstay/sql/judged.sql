@@ -1,11 +1,11 @@
--- judged: one row per pair, with the rule that decides it and its verdict. Reads pairs, explanations, log_stretches.
+-- judged: one row per pair, with the rule that decides it and its verdict. Reads pairs, explanations, met, log_stretches.
 -- explained_by NULL = no other statement covers the whole of the last access; partly_explained_by likewise for a part.
 WITH weighed AS (
     SELECT
         p.*,
         w.explained_by, w.explainer, w.explained_how, coalesce(w.late, FALSE) AS late,
         t.explained_by AS partly_explained_by, g.kind AS silence, g.from_date AS silent_from, g.until_date AS silent_until,
-        b.begins AS log_begins,
+        b.begins AS log_begins, h.days AS silent_days_after,
         p.about = 'use' AND p.extent = 'capability' AS ability_only,
         p.certain AND NOT p.vaguer AND p.basis <> 'allegation' AND NOT p.seen_arguable
             AND NOT coalesce(t.perhaps_whole, FALSE) AS firm,
@@ -19,6 +19,12 @@ WITH weighed AS (
       ON g.log_id = p.log_id AND g.kind <> 'records'
      AND p.deadline_date + INTERVAL 1 DAY BETWEEN g.from_date AND g.until_date
     LEFT JOIN (SELECT log_id, min(from_date) AS begins FROM log_stretches GROUP BY log_id) AS b ON b.log_id = p.log_id
+    LEFT JOIN (
+        SELECT met.statement_id, met.observation_id, sum(date_diff('day', q.from_date, q.until_date) + 1)::BIGINT AS days
+        FROM met
+        JOIN log_stretches AS q ON q.log_id = met.log_id AND q.kind <> 'records' AND q.from_date > met.deadline_date
+        GROUP BY met.statement_id, met.observation_id
+    ) AS h ON h.statement_id = p.statement_id AND h.observation_id = p.observation_id
 ),
 ruled AS (
     SELECT

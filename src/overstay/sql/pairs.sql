@@ -15,7 +15,10 @@ WITH seen AS (
                 met.last_until_at + CASE WHEN met.period_unit = '' THEN INTERVAL 1 MICROSECOND ELSE INTERVAL 0 MICROSECOND END,
                 met.seen_latest_at) AS seen_latest_at
         ),
-        l.first_day_after, l.events_after, l.first_after, l.last_after, l.users_after, l.refused_after, l.events_explained
+        l.first_day_after, l.first_after, l.last_after,
+        CASE WHEN met.log_id IS NOT NULL AND (met.kind = 'never' OR met.deadline_at IS NOT NULL) THEN 0 END AS nothing,
+        coalesce(l.events_after, nothing) AS events_after, coalesce(l.users_after, nothing) AS users_after,
+        coalesce(l.refused_after, nothing) AS refused_after, coalesce(l.events_explained, nothing) AS events_explained
     FROM met
     LEFT JOIN logged AS l ON l.statement_id = met.statement_id AND l.observation_id = met.observation_id
 ),
