@@ -44,7 +44,7 @@ def card(verdicts: Verdicts, statement_id: str, observation_id: str | None = Non
     lines += [("Days after the stated end", days), ("Verdict", verdict), ("Why", reason)]
     lines += [("Speaks against it", text) for text in _disputes(verdicts, finding["disputed_by"])]
     lines += [("Does not prove", text) for text in does_not_prove(verdict, None if rows.empty else rows.iloc[0])]
-    return pd.DataFrame([line for line in lines if line[1]], columns=["what", "text"])
+    return verdicts.case.mark(pd.DataFrame([line for line in lines if line[1]], columns=["what", "text"]))
 
 
 def does_not_prove(verdict: str, comparison: pd.Series | None) -> list[str]:

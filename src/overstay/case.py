@@ -21,6 +21,7 @@ from overstay.logs import Log
 from overstay.tables import TABLES
 from overstay.wording import say_date, say_span
 
+SYNTHETIC = "SYNTHETIC"
 OnProblem = Literal["raise", "reject"]
 
 
@@ -49,8 +50,9 @@ class Case:
 
     @property
     def title(self) -> str:
-        """What the case is called."""
-        return self.settings.get("title", self.folder.name)
+        """What the case is called; of a synthetic one that word comes first."""
+        title = self.settings.get("title", self.folder.name)
+        return f"{SYNTHETIC}: {title}" if self.synthetic else title
 
     @property
     def question(self) -> str:
@@ -65,57 +67,57 @@ class Case:
     @property
     def sources(self) -> pd.DataFrame:
         """One row a document or report, sorted by id."""
-        return self.sql("SELECT * FROM sources ORDER BY source_id").df()
+        return self.mark(self.sql("SELECT * FROM sources ORDER BY source_id").df())
 
     @property
     def partners(self) -> pd.DataFrame:
         """One row a partner, sorted by id."""
-        return self.sql("SELECT * FROM partners ORDER BY partner_id").df()
+        return self.mark(self.sql("SELECT * FROM partners ORDER BY partner_id").df())
 
     @property
     def programs(self) -> pd.DataFrame:
         """One row a way in which access was given, sorted by id."""
-        return self.sql("SELECT * FROM programs ORDER BY program_id").df()
+        return self.mark(self.sql("SELECT * FROM programs ORDER BY program_id").df())
 
     @property
     def categories(self) -> pd.DataFrame:
         """One row a kind of data, sorted by id."""
-        return self.sql("SELECT * FROM categories ORDER BY category_id").df()
+        return self.mark(self.sql("SELECT * FROM categories ORDER BY category_id").df())
 
     @property
     def statements(self) -> pd.DataFrame:
         """One row a statement, with the bounds of its dates as calendar days (NaT = open), sorted by id."""
-        return queries.select(self.connection, "dated_statements", {"zone": self.zone or ""}).df()
+        return self.mark(queries.select(self.connection, "dated_statements", {"zone": self.zone or ""}).df())
 
     @property
     def observations(self) -> pd.DataFrame:
         """One row an observation, with the bounds of its dates as calendar days (NaT = open or blank), sorted by id."""
-        return queries.select(self.connection, "dated_observations", {"zone": self.zone or ""}).df()
+        return self.mark(queries.select(self.connection, "dated_observations", {"zone": self.zone or ""}).df())
 
     @property
     def logs(self) -> pd.DataFrame:
         """One row a loaded file of a log: its SHA-256, rows read = loaded + rejected, first and last record (UTC)."""
-        return queries.select(self.connection, "logs").df()
+        return self.mark(queries.select(self.connection, "logs").df())
 
     @property
     def access(self) -> pd.DataFrame:
         """One row a log, partner, program and kind of data: served first and last (EDTF), how often, and refused."""
-        return self.sql("SELECT * EXCLUDE (first_at, last_at, last_until_at) FROM log_access").df()
+        return self.mark(self.sql("SELECT * EXCLUDE (first_at, last_at, last_until_at) FROM log_access").df())
 
     @property
     def coverage(self) -> pd.DataFrame:
         """One row a stretch of days of a log (records, gap, low), and one a remark that bears on what it can show."""
-        return queries.select(self.connection, "log_coverage").df()
+        return self.mark(queries.select(self.connection, "log_coverage").df())
 
     @property
     def unknown_names(self) -> pd.DataFrame:
         """One row a name in a log that no partner, program or kind of data of the case has, and the rows with it."""
-        return queries.select(self.connection, "log_unknown").df()
+        return self.mark(queries.select(self.connection, "log_unknown").df())
 
     @property
     def rejected(self) -> pd.DataFrame:
         """One row a rejected row of a log: file, line, reason, raw text. It can name people: it stays with the case."""
-        return caselogs.rejected_rows(self.connection, self.loaded)
+        return self.mark(caselogs.rejected_rows(self.connection, self.loaded))
 
     @property
     def described_files(self) -> set[str]:
@@ -128,7 +130,11 @@ class Case:
     def daily(self, partner_id: str | None = None, log_id: str | None = None) -> pd.DataFrame:
         """Requests served and refused by log, partner, program, kind of data and day (or month, or year) of the log."""
         values: dict[str, queries.Value] = {"partner_id": partner_id or "", "log_id": log_id or ""}
-        return queries.select(self.connection, "log_daily", values).df()
+        return self.mark(queries.select(self.connection, "log_daily", values).df())
+
+    def mark(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """The frame; of a synthetic case with that word in the corner of its header, from where CSV and JSON take it."""
+        return frame.rename_axis(columns=SYNTHETIC) if self.synthetic else frame
 
     def sql(self, query: str, **values: queries.Value) -> duckdb.DuckDBPyRelation:
         """Your own SELECT over the tables; `$names` in it are bound to `values`."""
@@ -195,6 +201,7 @@ def open_case(
     if problems and on_problem == "raise":
         raise CaseError(str(folder), problems)
     loads = pd.concat([loads, caselogs.counts(loaded)], ignore_index=True)
+    loads = loads.rename_axis(columns=SYNTHETIC) if settings.synthetic else loads
     case = Case(
         root,
         settings.texts,

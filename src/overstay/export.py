@@ -255,7 +255,7 @@ def _input_table(case: Case, name: str) -> pd.DataFrame:
     """A table of the case as it was loaded, sorted by its key, whole numbers as such."""
     table = next(table for table in TABLES if table.name == name)
     integers = {column.name: "Int64" for column in table.columns if column.kind == "integer"}
-    return case.connection.table(name).order(table.key).df().astype(integers)
+    return case.mark(case.connection.table(name).order(table.key).df().astype(integers))
 
 
 def _check_target(target: Path, case_folder: Path) -> None:

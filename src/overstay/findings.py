@@ -92,7 +92,7 @@ class Verdicts:
         """One row a verdict: statements with it, and claims, where one speaker's repetitions count once."""
         grouped = self.findings.groupby("verdict")
         table = pd.DataFrame({"statements": grouped.size(), "claims": grouped["claim_id"].nunique()})
-        return table.reindex(list(VERDICTS), fill_value=0).rename_axis("verdict").reset_index()
+        return self.case.mark(table.reindex(list(VERDICTS), fill_value=0).rename_axis("verdict").reset_index())
 
 
 def compare(
@@ -137,7 +137,8 @@ def compare(
     numbers = {"days_after_least": "Int64", "days_after_most": "Int64"}
     whole = ("users", "partners", "events_after", "users_after", "refused_after", "events_explained")
     comparisons = comparisons.astype(numbers | dict.fromkeys(whole, "Int64"))
-    return Verdicts(case, options, comparisons, findings.astype(numbers), left_out, windows)
+    marked = [case.mark(frame) for frame in (comparisons, findings.astype(numbers), left_out, windows)]
+    return Verdicts(case, options, *marked)
 
 
 def _options(case: Case, grace_days: int, as_of: str | date | None, zone: str | None, reading: Reading) -> Options:

@@ -34,7 +34,7 @@ def evidence_lines(
     caselogs.events(work, verdicts.case.loaded).create_view("events")
     rows = queries.select(work, "evidence_lines", {"rows": limit}).df()
     work.close()
-    return _placed(rows, verdicts.case.loaded, raw)
+    return verdicts.case.mark(_placed(rows, verdicts.case.loaded, raw))
 
 
 def people_after(verdicts: Verdicts) -> pd.DataFrame:
@@ -52,7 +52,7 @@ def people_after(verdicts: Verdicts) -> pd.DataFrame:
     with caselogs.spilling(work):
         rows = queries.select(work, "people_after").df()
     work.close()
-    return rows.astype({"events_after": "Int64", "users_after": "Int64"})
+    return verdicts.case.mark(rows.astype({"events_after": "Int64", "users_after": "Int64"}))
 
 
 def _placed(rows: pd.DataFrame, loaded: tuple[Loaded, ...], raw: bool) -> pd.DataFrame:

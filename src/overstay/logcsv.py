@@ -1,12 +1,13 @@
 """One CSV or TSV file of any size and state ─► frames of its records, each with its line, and each fault with why.
 
 Nothing is lost: every physical line is part of the header, of one record, of one fault, or blank, and counted as such.
-A block whose lines are all sound records is read in one go; the careful way is taken only where something is odd.
+Lines that are records each by itself are read in one go; the careful way is taken only where quotes go over lines.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import pandas as pd
@@ -38,6 +39,7 @@ def csv_batches(
     Columns: `line` (physical line on which the record begins, the file's first line is 1), `raw` (its text, cut at
     2,000 characters), `fault` (missing, or why the record cannot be used), and one text column per wanted name, under
     that name or the one in `names`: surrounding blanks stripped, missing where empty or where there is a fault.
+    Lines ascend, but for one row: the first of a run of another width comes when it is known where the run ends.
     Raises LookupError for a header without, or with two of, a wanted column, and for an unknown encoding; ValueError
     for a delimiter that cannot be one and for names that cannot stand beside one another in a table.
     """
@@ -99,34 +101,52 @@ class _Reader:
         yield from self.rows.rest()
 
     def _read(self, lines: list[str], clean: bool, final: bool) -> None:
-        if not self.waiting and clean and lines and self._all_good(lines):
+        if not self.waiting and self._each_by_itself(lines, clean):
             return
         lines = self.waiting + lines
         done = 0
         for record in self.records.one_by_one(lines, final):
-            self._take(record, lines[record.begin : record.end], clean)
+            self._take(self.before + record.begin + 1, record, lines[record.begin : record.end], clean)
             done = record.end
         self.before += done
         self.waiting = lines[done:]
 
-    def _all_good(self, lines: list[str]) -> bool:
-        if self.records.width == 1 and any(not line.strip() for line in lines):
+    def _each_by_itself(self, lines: list[str], clean: bool) -> bool:
+        """Read the lines in one go, if no record among them goes over several. Whether that was so."""
+        numbers: Sequence[int] = range(self.before + 1, self.before + 1 + len(lines))
+        count = len(lines)
+        if "" in lines or any(map(str.isspace, lines)):
+            kept = [i for i, line in enumerate(lines) if not _blank(line, self.records.delimiter)]
+            numbers, lines = [numbers[i] for i in kept], [lines[i] for i in kept]
+        if (cells := self.records.at_once(lines)) is None:
             return False
-        cells = self.records.at_once(lines)
-        if cells is None or set(map(len, cells)) != {self.records.width}:
-            return False
+        self.before += count
+        self.batches.blank += count - len(lines)
+        sound = [len(row) == self.records.width for row in cells]
+        if not clean:
+            sound = [good and self.text.fault(line) is None for good, line in zip(sound, lines, strict=True)]
+        begin = 0
+        for good, group in groupby(sound):
+            end = begin + sum(1 for _ in group)
+            if good:
+                self._sound(numbers[begin:end], lines[begin:end], cells[begin:end])
+            else:
+                for i in range(begin, end):
+                    self._take(numbers[i], Record(0, 1, cells[i]), [lines[i]], clean)
+            begin = end
+        return True
+
+    def _sound(self, numbers: Sequence[int], lines: list[str], cells: list[list[str]]) -> None:
         self._same_width()
         columns = list(zip(*cells, strict=True))
         picked = [[cell.strip() or None for cell in columns[position]] for position in self.positions]
         raw = lines if max(map(len, lines)) <= RAW else [line[:RAW] for line in lines]
-        self.rows.extend(range(self.before + 1, self.before + 1 + len(lines)), raw, picked, 2 * sum(map(len, lines)))
-        self.before += len(lines)
+        self.rows.extend(numbers, raw, picked, 2 * sum(map(len, lines)))
         self.batches.records += len(lines)
         self.batches.record_lines += len(lines)
-        return True
 
-    def _take(self, record: Record, lines: list[str], clean: bool) -> None:
-        line, cells, raw = self.before + record.begin + 1, record.cells, "\n".join(lines)
+    def _take(self, line: int, record: Record, lines: list[str], clean: bool) -> None:
+        cells, raw = record.cells, "\n".join(lines)
         if len(lines) == 1 and _blank(raw, self.records.delimiter):
             self.batches.blank += 1
         elif fault := (None if clean else self.text.fault(raw)) or record.fault:

@@ -76,7 +76,7 @@ class Rows:
         texts: list[tuple[str, Sequence[str | None]]] = [("raw", self.raw), ("fault", self.fault)]
         texts += zip(self.names, self.cells, strict=True)
         columns = {name: pd.Series(values[:count], dtype="str") for name, values in texts}
-        frame = pd.DataFrame({"line": np.array(self.line[:count], dtype="int64"), **columns})
+        frame = pd.DataFrame({"line": np.array(self.line[:count], dtype="int64"), **columns}, copy=False)
         left = len(self.line) - count
         self._characters = self._characters * left // len(self.line)
         del self.line[:count], self.raw[:count], self.fault[:count]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from overstay.loglines import LONGEST
 
@@ -20,8 +20,7 @@ _FEW_LINES = 10
 _OPEN = "is not CSV: a quote is not closed; close it, or write a quote inside a cell twice"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """Lines `begin` up to `end` of a list of lines: the cells, or why they are none."""
 
     begin: int
@@ -42,11 +41,12 @@ class Records:
         self._in_vain = 0
 
     def at_once(self, lines: list[str]) -> list[list[str]] | None:
-        """The cells of all lines, if each line is a record by itself."""
+        """The cells of all lines, if each line is a record by itself; none of them may be blank."""
+        if not any('"' in line or "\r" in line for line in lines):
+            return [line.split(self.delimiter) for line in lines]
         with _wide_cells():
             try:
-                reader = csv.reader(lines, delimiter=self.delimiter, strict=True)
-                rows = list(reader)
+                rows = list(csv.reader(lines, delimiter=self.delimiter, strict=True))
             except csv.Error:
                 return None
         return rows if len(rows) == len(lines) else None

@@ -141,9 +141,8 @@ def _headline(log: Log, panels: Sequence[Panel]) -> str:
         also = f"; {maybe:,} more possibly" if maybe else ""
         return f"{late:,} of {who} {'was' if late == 1 else 'were'} served after a stated end{also}"
     if maybe:
-        return (
-            f"{maybe:,} of {who} {'was' if maybe == 1 else 'were'} possibly served after a stated end; none for certain"
-        )
+        were = "was" if maybe == 1 else "were"
+        return f"{maybe:,} of {who} {were} possibly served after a stated end, none\u00a0for\u00a0certain"
     return f"None of {who} is shown to be served after a stated end: that alone proves nothing"
 
 
@@ -294,8 +293,8 @@ def _panel_notes(panel: Panel, log: Log, left: float, top: float, most: str) -> 
     """The name of a partner, its verdict, and the maximum of its scale."""
     place = {"xref": "paper", "yref": "paper", "y": round(top, 6), "yanchor": "bottom", "showarrow": False,
              "borderpad": 0, "yshift": 3}  # fmt: skip
-    room = 30 - len(most)
-    head = f"<b>{label(panel.name, max(room, 12))}</b><br>{_verdict_words(panel, log)}"
+    room = int((PIXELS - 8 - 6.2 * (len(most) + 4)) / 7.6)  # bold letters beside the small ones of the maximum
+    head = f"<b>{label(panel.name, max(room, 10))}</b><br>{_verdict_words(panel, log)}"
     right = left + PIXELS / (WIDTH - 2 * EDGE)
     whole = "<br>".join([label(panel.name), *sorted({_pair_words(pair, log) for pair in panel.pairs})[:12]])
     return [

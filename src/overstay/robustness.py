@@ -34,4 +34,6 @@ def sensitivity(case: Case, *, zones: Sequence[str] = ZONES, grace_days: Sequenc
         changed = both[both["verdict"] != both["verdict_then"]]
         flipped.append(changed.assign(option=option, choice=choice))
     columns = [*keys, "option", "choice", "verdict", "verdict_then"]
-    return pd.concat(flipped)[columns].sort_values(keys, kind="stable", na_position="last").reset_index(drop=True)
+    return case.mark(
+        pd.concat(flipped)[columns].sort_values(keys, kind="stable", na_position="last").reset_index(drop=True)
+    )

@@ -35,6 +35,7 @@ def csv_text(frame: pd.DataFrame) -> str:
     A cell of text that a spreadsheet would run as a formula gets an apostrophe before it, and control characters are
     written out; a column of numbers is left as it is.
     """
+    frame = _said_synthetic(frame)
     numeric = [_is_numeric(frame[name]) for name in frame.columns]
     sheet = io.StringIO()
     writer = csv.writer(sheet, lineterminator="\n")
@@ -47,6 +48,7 @@ def csv_text(frame: pd.DataFrame) -> str:
 
 def json_text(frame: pd.DataFrame) -> str:
     """The table as a JSON list of records, columns in their order, null for a missing value."""
+    frame = _said_synthetic(frame)
     names = [str(name) for name in frame.columns]
     records = [
         {name: _plain(value) for name, value in zip(names, row, strict=True)}
@@ -76,6 +78,12 @@ def most_serious_first(rows: pd.DataFrame) -> pd.DataFrame:
     order = ["_strength", "days_after_least", "statement_id", "observation_id"]
     ranked = ranked.sort_values(order, ascending=[True, False, True, True], na_position="last", kind="stable")
     return ranked.drop(columns="_strength").reset_index(drop=True)
+
+
+def _said_synthetic(frame: pd.DataFrame) -> pd.DataFrame:
+    """With a first column that says so in every row, where the frame is marked as made from a synthetic case."""
+    mark = frame.columns.name
+    return frame.assign(**{str(mark).lower(): mark})[[str(mark).lower(), *frame.columns]] if mark else frame
 
 
 def _written_out(found: re.Match[str]) -> str:

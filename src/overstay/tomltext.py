@@ -31,8 +31,6 @@ def toml_string(text: str) -> str:
             raise ValueError("half a character cannot be written in TOML")
         if letter in '"\\':
             written.append(f"\\{letter}")
-        elif letter == "\t":
-            written.append("\\t")
         else:
             seen = visible(letter, lines=True)
             written.append(letter if seen == letter and letter >= " " else f"\\u{ord(letter):04x}")
