@@ -22,7 +22,7 @@ from overstay.patterns import Pattern, read_patterns
 
 FORMATS = ("csv", "tsv", "jsonl", "parquet", "xlsx", "sqlite", "common", "combined")
 WEB_FORMATS = ("common", "combined")
-_BY_SUFFIX = {
+BY_SUFFIX = {
     ".csv": "csv",
     ".tsv": "tsv",
     ".jsonl": "jsonl",
@@ -334,5 +334,5 @@ def _format_by_name(files: tuple[LogFile, ...]) -> str:
     for file in files:
         path = Path(file.name)
         suffix = Path(path.stem).suffix if path.suffix in (".gz", ".zst") else path.suffix
-        found.add(_BY_SUFFIX.get(suffix.lower(), ""))
+        found.add(BY_SUFFIX.get(suffix.lower(), ""))
     return found.pop() if len(found) == 1 else ""

@@ -52,7 +52,7 @@ def xlsx_batches(
     """
     names = frame_names(columns, names)
     batches = Batches()
-    found = _Sheet(path, sheet)
+    found = Sheet(path, sheet)
     try:
         header, batches.blank = found.header()
         positions = dict(zip(names, wanted(header, columns), strict=True))
@@ -64,7 +64,7 @@ def xlsx_batches(
     return batches
 
 
-def _frames(sheet: _Sheet, positions: dict[str, int], rows: Rows, batches: Batches) -> Iterator[pd.DataFrame]:
+def _frames(sheet: Sheet, positions: dict[str, int], rows: Rows, batches: Batches) -> Iterator[pd.DataFrame]:
     try:
         while found := sheet.some(_AT_ONCE):
             for line, values in found:
@@ -75,7 +75,7 @@ def _frames(sheet: _Sheet, positions: dict[str, int], rows: Rows, batches: Batch
         sheet.close()
 
 
-class _Sheet:
+class Sheet:
     """One sheet of an open workbook, read from its beginning to its end, once."""
 
     def __init__(self, path: Path, name: str | None) -> None:
@@ -85,8 +85,8 @@ class _Sheet:
                 raise ValueError("is an old .xls workbook, or one with a password; save it as .xlsx without a password")
             _check(self._file)
             with _told():
-                self._workbook: Any = load_workbook(self._file, read_only=True, data_only=True, keep_links=False)
-            self._rows = self._read(_chosen(self._workbook.worksheets, name))
+                self.workbook: Any = load_workbook(self._file, read_only=True, data_only=True, keep_links=False)
+            self._rows = self._read(_chosen(self.workbook.worksheets, name))
         except BaseException:
             self._file.close()
             raise
@@ -114,7 +114,7 @@ class _Sheet:
         self._file.close()
 
     def _read(self, sheet: Any) -> Generator[tuple[int, list[object]], None, None]:
-        book = self._workbook
+        book = self.workbook
         parser = WorkSheetParser(
             None,
             sheet._shared_strings,

@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from overstay.logs import BY_SUFFIX
 from overstay.samples import Column, NotSampledError, Sample, rows_said
 from overstay.samples_tables import sample_parquet, sample_sqlite, sample_xlsx
 from overstay.samples_text import sample_text
 from overstay.tomltext import shown
 
-BY_NAME = {
-    ".csv": "csv",
-    ".tsv": "tsv",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".parquet": "parquet",
-    ".xlsx": "xlsx",
-    ".sqlite": "sqlite",
-    ".db": "sqlite",
-}
 _BY_FIRST_BYTES = ((b"PAR1", "parquet"), (b"SQLite format 3\x00", "sqlite"), (b"PK\x03\x04", "xlsx"))
 _PACKED_BYTES = ((b"\x1f\x8b", ".gz"), (b"\x28\xb5\x2f\xfd", ".zst"))
 _TABLES = {"parquet": sample_parquet, "xlsx": sample_xlsx, "sqlite": sample_sqlite}
@@ -28,7 +19,7 @@ _TABLES = {"parquet": sample_parquet, "xlsx": sample_xlsx, "sqlite": sample_sqli
 def take_sample(path: Path) -> Sample:
     """Sample one file. NotSampledError, with the way out, where nothing can be learned from it."""
     packing = path.suffix.lower() if path.suffix.lower() in (".gz", ".zst") else ""
-    by_name = BY_NAME.get(Path(path.stem).suffix.lower() if packing else path.suffix.lower(), "")
+    by_name = BY_SUFFIX.get(Path(path.stem).suffix.lower() if packing else path.suffix.lower(), "")
     try:
         with path.open("rb") as file:
             first = file.read(16)

@@ -72,14 +72,14 @@ def sample_parquet(path: Path) -> Sample:
 
 def sample_xlsx(path: Path) -> Sample:
     """The only sheet with rows of a workbook; of several, the first of them."""
-    from overstay.logsheets import _Sheet  # with openpyxl, which takes a while to load
+    from overstay.logsheets import Sheet  # with openpyxl, which takes a while to load
 
     read: dict[str, tuple[list[str], list[tuple[int, list[object]]]]] = {}
     try:
-        with closing(_Sheet(path, None)) as first:
-            sheets = [str(sheet.title) for sheet in first._workbook.worksheets]
+        with closing(Sheet(path, None)) as first:
+            sheets = [str(sheet.title) for sheet in first.workbook.worksheets]
         for name in sheets[:TABLES]:
-            with closing(_Sheet(path, name)) as sheet, suppress(LookupError):
+            with closing(Sheet(path, name)) as sheet, suppress(LookupError):
                 read[name] = (sheet.header()[0], sheet.some(ROWS + 1))
     except (LookupError, OSError, ValueError) as error:
         raise NotSampledError(f"cannot be read as a workbook: {shown(str(error))}") from None
