@@ -78,21 +78,21 @@ def batches(
     LookupError for a missing column, sheet or table, ValueError for a file that cannot be read at all.
     """
     columns = sorted(set(log.columns.values()))
+    names = [f"c{number}" for number in range(len(columns))]
     if log.format in ("csv", "tsv", "xlsx", "sqlite"):
         if log.format in ("xlsx", "sqlite"):
             from overstay import logtables  # the reader of workbooks is needed by few
 
             frames: Iterator[pd.DataFrame] = (
-                logtables.xlsx_batches(path, sheet=log.sheet or None, columns=columns)
+                logtables.xlsx_batches(path, sheet=log.sheet or None, columns=columns, names=names)
                 if log.format == "xlsx"
-                else logtables.sqlite_batches(path, table=log.table or None, columns=columns)
+                else logtables.sqlite_batches(path, table=log.table or None, columns=columns, names=names)
             )
         else:
-            frames = csv_batches(path, columns=columns, delimiter=log.delimiter, encoding=log.encoding)
+            frames = csv_batches(path, columns=columns, delimiter=log.delimiter, encoding=log.encoding, names=names)
         for frame in frames:
-            numbered = frame.rename(columns={name: f"c{number}" for number, name in enumerate(columns)})
-            cells = {meaning: ColumnExpression(f"c{columns.index(name)}") for meaning, name in log.columns.items()}
-            rows = connection.from_df(numbered)
+            cells = {meaning: ColumnExpression(names[columns.index(name)]) for meaning, name in log.columns.items()}
+            rows = connection.from_df(frame)
             yield _named(rows, cells, *(ColumnExpression(name) for name in ("line", "raw", "fault"))), frame
         return
     for frame in line_batches(path, encoding=log.encoding):
