@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from overstay.cards import card
     from overstay.case import Case, open_case
     from overstay.charts import who_said_what_when
+    from overstay.daily import daily_access
     from overstay.dates import Reading, read_edtf
     from overstay.errors import (
         CacheError,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from overstay.findings import Verdicts, compare
     from overstay.graph import partner_graph
     from overstay.lineage import evidence_lines, people_after
+    from overstay.multiples import access_by_partner
     from overstay.networks import graph_figure
     from overstay.robustness import sensitivity
     from overstay.timelines import timeline
@@ -59,6 +61,8 @@ _HOME = {
     "partner_graph": "graph",
     "timeline": "timelines",
     "who_said_what_when": "charts",
+    "access_by_partner": "multiples",
+    "daily_access": "daily",
 }
 
 __all__ = [
@@ -85,6 +89,8 @@ __all__ = [
     "partner_graph",
     "timeline",
     "who_said_what_when",
+    "access_by_partner",
+    "daily_access",
 ]
 
 

@@ -1,4 +1,4 @@
-"""Days and months of a log ─► bars: how much was served and refused, and what a comparison says of it. No drawing.
+"""Days and months of a log ─► bars and silences: what was served and refused, what a comparison says. No drawing.
 
 All days are calendar days as the log counts them, and both ends of a stretch belong to it.
 """
@@ -13,11 +13,13 @@ from typing import Any
 
 import pandas as pd
 
+from overstay.case import Case
 from overstay.dates import FIRST_ZONE, LAST_ZONE, read_zone
 from overstay.findings import Verdicts
 from overstay.lanes import Cells, records
 from overstay.logs import Log
 from overstay.tables import VERDICTS
+from overstay.wording import say_range
 
 DAY = timedelta(days=1)
 STYLES = ("seen", "explained", "possible", "certain")  # in the order in which they are stacked
@@ -27,6 +29,12 @@ _STYLE_OF = {
     "possibly contradicted": "possible",
     "possibly left in place": "possible",
     "explained": "explained",
+}
+# Days of which the log says little or nothing: their name in the key, and their words on the chart.
+SILENCE = {
+    "gap": ("no record at all", "no records"),
+    "low": ("far fewer records than usual", "few records"),
+    "outside": ("outside the log", ""),
 }
 WEEK, MONTH = 7, 28  # days of a bar where there are too many days to draw them one by one
 Key = tuple[str, str, str, str]  # log, partner, program, kind of data; "" = not given
@@ -74,6 +82,48 @@ class Bar:
     parts: dict[Key, float] = field(default_factory=lambda: defaultdict(float))
     refused_parts: dict[Key, int] = field(default_factory=lambda: defaultdict(int))
     claims: dict[tuple[str, str], Claim] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """Days, both included, that are shaded: `kind` is a key of SILENCE, `words` stand on it, `note` in its hover."""
+
+    kind: str
+    first: date
+    last: date
+    words: str
+    note: str
+
+
+def shades_of(case: Case, log_id: str, first: date, last: date) -> list[Shade]:
+    """What is to be shaded from `first` to `last`: days before and after the log, gaps in it, days with few records."""
+    rows = [row for row in records(case.coverage) if row["log_id"] == log_id]
+    found = []
+    bounds = log_bounds(case, log_id)
+    if bounds:
+        begins, ends = bounds
+        if begins > first:
+            note = f"The log begins on {say_range(begins, begins)}."
+            found.append(Shade("outside", first, min(begins - DAY, last), "before the log", note))
+        if ends < last:
+            note = f"The last record of the log is of {say_range(ends, ends)}. What came later it cannot show."
+            found.append(Shade("outside", max(ends + DAY, first), last, "after the log", note))
+    for row in rows:
+        if row["kind"] in ("gap", "low") and row["from_date"] and row["until_date"]:
+            start, end = max(row["from_date"], first), min(row["until_date"], last)
+            if start <= end:
+                name, words = SILENCE[row["kind"]]
+                note = f"{say_range(row['from_date'], row['until_date'])}: {row['note'] or name}"
+                found.append(Shade(row["kind"], start, end, words, note))
+    return sorted(found, key=lambda shade: (shade.first, shade.kind, shade.last))
+
+
+def log_bounds(case: Case, log_id: str) -> tuple[date, date] | None:
+    """First and last day of which a log has a record; None where it has none."""
+    rows = [row for row in records(case.coverage) if row["log_id"] == log_id and row["kind"] == "records"]
+    if not rows:
+        return None
+    return min(row["from_date"] for row in rows), max(row["until_date"] for row in rows)
 
 
 def keys_of(access: pd.DataFrame) -> dict[str, Key]:

@@ -20,7 +20,7 @@ from platformdirs import user_cache_path
 
 from overstay.errors import CacheError
 
-VERSION = 1  # of what an entry holds; another version is loaded again
+VERSION = 2  # of what an entry holds; another version is loaded again
 _META = "entry.json"
 
 

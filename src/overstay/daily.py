@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from overstay import house, panels
-from overstay.bars import DAY, Bar
+from overstay.bars import DAY, Bar, Shade, shades_of
 from overstay.captions import without_tags
 from overstay.errors import OptionError
 from overstay.findings import Verdicts
@@ -107,7 +107,7 @@ def _figure(view: LogView, title: str | None) -> go.Figure:
     bars, measured = view.drawn, bool(view.log.measure)
     has_refused = any(bar.refused for bar in bars)
     drawn = MAIN + (APART + REFUSED if has_refused else 0)
-    shades = panels.shades_of(view.verdicts.case, view.log.id, view.first, view.last)
+    shades = shades_of(view.verdicts.case, view.log.id, view.first, view.last)
     narrow = 8 * ((view.last - view.first).days + 1) / PIXELS
     height = (lambda bar: bar.measure or 0.0) if measured else (lambda bar: float(bar.served))
     top = panels.highest(bars, height) * HEADROOM or 1.0
@@ -298,7 +298,7 @@ def _draw_ends(figure: go.Figure, view: LogView, marks: Sequence[End], drawn: in
     return lines_at
 
 
-def _write_on_shades(figure: go.Figure, shades: Sequence[panels.Shade], view: LogView) -> None:
+def _write_on_shades(figure: go.Figure, shades: Sequence[Shade], view: LogView) -> None:
     """Words on the shaded days, along or upright, where they have room."""
     days = (view.last - view.first).days + 1
     for shade in shades:

@@ -27,15 +27,15 @@ def headline(view: LogView) -> str:
     if view.statement["kind"] == "never":
         after = "in the time for which access was denied"
     elif "left in place" in verdict:
-        after = "after the feature was said to be gone"
+        after = "after the feature was said to\u00a0be\u00a0gone"
     if verdict == "consistent":
-        return f"{who}: nothing served {after}; the log goes on"
+        return f"{who}: nothing served {after}; the\u00a0log\u00a0goes\u00a0on"
     if verdict == "cannot tell":
         return f"{who}: this log cannot tell whether access went on {after}"
     if verdict == "explained":
         count = sum(pair["events_explained"] or 0 for pair in pairs)
         by = listed({pair["explained_by"] for pair in pairs if pair["explained_by"]})
-        return f"{who}: {amount(view.log, count)} {after}, explained by {by}"
+        return f"{who}: {amount(view.log, count)} {after}, explained\u00a0by\u00a0{by}"
     count = sum(pair["events_after"] or 0 for pair in pairs)
     if verdict.startswith("possibly"):
         return f"{who}: {amount(view.log, count)} possibly {after}"
@@ -65,11 +65,17 @@ def subtitle(view: LogView) -> str:
     if log.measure and any(len(bar.parts) > 1 for bar in view.drawn):
         told.append("Of several rows in one bar the greatest is drawn: the measure is no sum.")
     if view.verdict == "cannot tell" or view.verdict.startswith("possibly"):
-        told.append(cut(max(view.strongest, key=lambda pair: pair["events_after"] or 0)["reason"], 300))
+        told.append(_doubt(max(view.strongest, key=lambda pair: pair["events_after"] or 0)))
     told += _counted(view)
     if view.other_logs:
         told.append(f"Also compared with it: log {', '.join(view.other_logs)}.")
     return " ".join(told)
+
+
+def _doubt(pair: Cells) -> str:
+    """Why a verdict is not certain: its reason without what the chart shows anyhow."""
+    _, uncertain, doubt = str(pair["reason"]).rpartition("Not certain: ")
+    return cut(uncertain + doubt, 300)
 
 
 def _counted(view: LogView) -> list[str]:

@@ -1,18 +1,17 @@
-"""Verdicts ─► what a chart of a log is about: one statement, the log that speaks of it, and the days around its end."""
+"""Verdicts ─► what a chart of a log is about: one statement and the days around its end, or the log's partners."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from overstay.bars import DAY, Bar, Key, bin_of, claims_about, keys_of, make_bars, pairs_of_logs, size_for
+from overstay.bars import DAY, Bar, Key, bin_of, claims_about, keys_of, log_bounds, make_bars, pairs_of_logs, size_for
 from overstay.case import Case
 from overstay.errors import NotFoundError, shorten
 from overstay.findings import Verdicts
 from overstay.lanes import Cells, records
 from overstay.logs import Log
-from overstay.panels import log_bounds
 from overstay.tables import VERDICTS
 
 MOST_BARS = 450  # more are no longer seen one by one
@@ -54,6 +53,30 @@ class LogView:
         return [bar for bar in self.bars if bar.last >= self.first and bar.first <= self.last]
 
 
+@dataclass(frozen=True, slots=True)
+class PartnerView:
+    """One partner in one log: its comparisons, strongest verdict first, and the statements that they are about."""
+
+    partner_id: str
+    name: str
+    pairs: tuple[Cells, ...]
+    ends: tuple[Cells, ...]
+
+    @property
+    def rank(self) -> tuple[int, int, int, str, str]:
+        """Its place: strongest verdict, then days after the end, then how often, then the name."""
+        verdict = VERDICTS.index(self.pairs[0]["verdict"]) if self.pairs else len(VERDICTS)
+        strongest = [pair for pair in self.pairs if VERDICTS.index(pair["verdict"]) == verdict]
+        days = max((pair["days_after_least"] or 0 for pair in strongest), default=0)
+        return (
+            verdict,
+            -days,
+            -sum(pair["events_after"] or 0 for pair in strongest),
+            self.name.casefold(),
+            self.partner_id,
+        )
+
+
 def view_log(
     verdicts: Verdicts, statement_id: str, log_id: str | None, before: int, after: int | None
 ) -> LogView | None:
@@ -88,6 +111,53 @@ def view_log(
     last = max([last, *(bar.last for bar in shown)])
     others = tuple(sorted(set(by_log) - {chosen}))
     return LogView(verdicts, statement, log, tuple(here), others, names_of(case), tuple(bars), first, last, size)
+
+
+def log_to_show(verdicts: Verdicts, pairs: Sequence[Cells], log_id: str | None) -> Log | None:
+    """The log of this id, or that with the strongest verdict, of several that with it on the most partners.
+
+    None where the case has no log, NotFoundError where it has none of this id.
+    """
+    logs = verdicts.case.log_descriptions
+    if log_id is not None and log_id not in logs:
+        raise NotFoundError(f"{shorten(log_id)}: no log has this id; there is {', '.join(sorted(logs)) or 'none'}")
+    if not logs:
+        return None
+    ranked = strongest_first(pairs)
+
+    def strength(id: str) -> tuple[int, int, str]:
+        here = ranked[id]
+        verdict = here[0]["verdict"]
+        return VERDICTS.index(verdict), -len({pair["partner_id"] for pair in here if pair["verdict"] == verdict}), id
+
+    return logs[log_id or min(ranked, key=strength, default=min(logs))]
+
+
+def view_partners(
+    verdicts: Verdicts, log: Log, pairs: Sequence[Cells], wanted: Iterable[str] | None
+) -> tuple[list[PartnerView], int]:
+    """The partners of a log that are wanted, in the order in which they are shown, and how many others it knows.
+
+    wanted None = those of whom an end was stated, or all where there is none. NotFoundError for one that the log does
+    not know.
+    """
+    case = verdicts.case
+    names = names_of(case)["partner"]
+    said = {row["statement_id"]: row for row in records(case.statements)}
+    owner = {row["observation_id"]: row["partner_id"] for row in records(case.access) if row["log_id"] == log.id}
+    own: dict[str, list[Cells]] = {id: [] for id in sorted({id for id in owner.values() if id})}
+    for pair in pairs:
+        if pair["log_id"] == log.id and owner.get(pair["observation_id"]):
+            own[owner[pair["observation_id"]]].append(pair)
+    chosen = set(wanted) if wanted is not None else {id for id, here in own.items() if here} or set(own)
+    for id in sorted(chosen - set(own)):
+        raise NotFoundError(f"{shorten(id)}: log {log.id} shows no partner of this id; see case.access")
+    found = []
+    for id in sorted(chosen):
+        ranked = strongest_first(own[id]).get(log.id, [])
+        ends = [said[statement_id] for statement_id in sorted({pair["statement_id"] for pair in ranked})]
+        found.append(PartnerView(id, names.get(id, id), tuple(ranked), tuple(ends)))
+    return sorted(found, key=lambda view: view.rank), len(own) - len(found)
 
 
 def strongest_first(pairs: Sequence[Cells]) -> dict[str, list[Cells]]:

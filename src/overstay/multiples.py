@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from overstay import house, panels
-from overstay.bars import DAY, Bar, Claim, Key, bin_of, claims_about, keys_of, make_bars, pairs_of_logs, size_for
-from overstay.errors import NotFoundError, OptionError, shorten
+from overstay.bars import (
+    DAY,
+    Bar,
+    Claim,
+    Key,
+    Shade,
+    bin_of,
+    claims_about,
+    keys_of,
+    log_bounds,
+    make_bars,
+    pairs_of_logs,
+    shades_of,
+    size_for,
+)
+from overstay.errors import OptionError
 from overstay.findings import Verdicts
 from overstay.house import label
-from overstay.lanes import Cells, records
+from overstay.lanes import Cells
 from overstay.logcaptions import about_log, amount, bar_hover, source_line
 from overstay.logs import Log
-from overstay.logviews import Names, first_day_after, names_of, shifted, strongest_first
+from overstay.logviews import Names, PartnerView, first_day_after, log_to_show, names_of, shifted, view_partners
 from overstay.panels import BAND, EDGE, WIDTH, cut, say_amount
 from overstay.synthetic import mark_synthetic
-from overstay.tables import VERDICTS
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -29,31 +41,13 @@ COLUMNS, GUTTER = 4, 24
 PANEL, HEADING, BELOW = 84, 38, 24  # pixels: a panel, its heading above, its ticks below
 PIXELS = (WIDTH - 2 * EDGE - (COLUMNS - 1) * GUTTER) / COLUMNS
 MOST_BARS = 112  # a panel; narrower ones are no longer seen
-SILENT = len(VERDICTS)  # the rank of a partner of whom no end was stated
 NAMES = {
     "seen": "served",
     "certain": "served after a stated end",
     "possible": "served possibly after it",
     "explained": "after it, but explained",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One partner in one log: its comparisons, strongest verdict first, and the statements that they are about."""
-
-    partner_id: str
-    name: str
-    pairs: tuple[Cells, ...]
-    ends: tuple[Cells, ...]
-
-    @property
-    def rank(self) -> tuple[int, int, int, str, str]:
-        """Its place: strongest verdict, then days after the end, then how often, then the name."""
-        verdict = VERDICTS.index(self.pairs[0]["verdict"]) if self.pairs else SILENT
-        strongest = [pair for pair in self.pairs if VERDICTS.index(pair["verdict"]) == verdict]
-        days = max((pair["days_after_least"] or 0 for pair in strongest), default=0)
-        return verdict, -days, -_after(strongest), self.name.casefold(), self.partner_id
+MEASURED = {"seen": "seen", "certain": "seen after a stated end", "possible": "seen possibly after it"}
 
 
 def access_by_partner(
@@ -67,8 +61,9 @@ def access_by_partner(
     """One small panel a partner of a log: what it was served, and what of it lies after a stated end.
 
     verdicts: from `compare`. log_id: which log; None = that with the strongest verdict. partners: ids (a name in the
-    log that is no partner of the case is its own id); None = all in the log. limit: so many panels at most, those with
-    the strongest verdicts, then the most days after the end; how many are not shown stands in the subtitle.
+    log that is no partner of the case is its own id); None = those of whom an end was stated, or all where there is
+    none. limit: so many panels at most, those with the strongest verdicts, then the most days after the end; how many
+    are not shown stands in the subtitle.
 
     All panels share the time axis; each has a scale of its own, with its maximum printed. The figure is 1,000 pixels
     wide and grows with the panels.
@@ -79,89 +74,54 @@ def access_by_partner(
         raise OptionError(f"limit={limit!r}: write how many panels there may be, 1 or more")
     case = verdicts.case
     pairs = pairs_of_logs(verdicts)
-    log = _log(verdicts, pairs, log_id)
+    log = log_to_show(verdicts, pairs, log_id)
     if log is None:
         return mark_synthetic(house.empty_figure(title or "This case has no log", case.title), case)
-    everybody = _panels(verdicts, log, [pair for pair in pairs if pair["log_id"] == log.id])
-    chosen = _chosen(everybody, partners, log)
-    drawn = chosen[:limit]
-    if not drawn:
-        text = title or f"Log {cut(log.id, 40)} shows none of these partners"
-        return mark_synthetic(house.empty_figure(text, case.title), case)
-    return _figure(verdicts, log, drawn, chosen, title)
-
-
-def _log(verdicts: Verdicts, pairs: Sequence[Cells], log_id: str | None) -> Log | None:
-    logs = verdicts.case.log_descriptions
-    if log_id is not None and log_id not in logs:
-        raise NotFoundError(f"{shorten(log_id)}: no log has this id; there is {', '.join(sorted(logs)) or 'none'}")
-    if not logs:
-        return None
-    return logs[log_id or next(iter([*strongest_first(pairs), *sorted(logs)]))]
-
-
-def _panels(verdicts: Verdicts, log: Log, pairs: Sequence[Cells]) -> list[Panel]:
-    """All partners that a log knows, in the order in which they are shown."""
-    case = verdicts.case
-    names = names_of(case)["partner"]
-    said = {row["statement_id"]: row for row in records(case.statements)}
-    owner = {row["observation_id"]: row["partner_id"] for row in records(case.access) if row["log_id"] == log.id}
-    found = []
-    for partner in sorted({id for id in owner.values() if id}):
-        own = [pair for pair in pairs if owner.get(pair["observation_id"]) == partner]
-        ranked = next(iter(strongest_first(own).values()), [])
-        ends = [said[id] for id in sorted({pair["statement_id"] for pair in own})]
-        found.append(Panel(partner, names.get(partner, partner), tuple(ranked), tuple(ends)))
-    return sorted(found, key=lambda panel: panel.rank)
-
-
-def _chosen(everybody: Sequence[Panel], partners: Iterable[str] | None, log: Log) -> list[Panel]:
-    if partners is None:
-        return list(everybody)
-    wanted = set(partners)
-    for id in sorted(wanted - {panel.partner_id for panel in everybody}):
-        raise NotFoundError(f"{shorten(id)}: log {log.id} shows no partner of this id; see case.access")
-    return [panel for panel in everybody if panel.partner_id in wanted]
-
-
-def _after(pairs: Iterable[Cells]) -> int:
-    return sum(pair["events_after"] or 0 for pair in pairs)
+    chosen, others = view_partners(verdicts, log, pairs, partners)
+    if not chosen:
+        return mark_synthetic(house.empty_figure(title or f"Log {cut(log.id, 40)} knows no partner", case.title), case)
+    return _figure(verdicts, log, chosen[:limit], title or _headline(log, chosen), len(chosen), others)
 
 
 # --- the words -----------------------------------------------------------------------------------------------------
 
 
-def _headline(log: Log, panels: Sequence[Panel]) -> str:
-    """How many partners were served after a stated end: for certain, and possibly."""
-    verdicts = [panel.pairs[0]["verdict"] for panel in panels if panel.pairs]
+def _headline(log: Log, chosen: Sequence[PartnerView]) -> str:
+    """Of the partners of whom an end was stated: how many were served after it, for certain, and possibly."""
+    verdicts = [view.pairs[0]["verdict"] for view in chosen if view.pairs]
     late = sum(verdict in ("contradicted", "left in place") for verdict in verdicts)
     maybe = sum(verdict.startswith("possibly") for verdict in verdicts)
-    who = f"{len(panels):,} partner{'' if len(panels) == 1 else 's'} in log {log.id}"
+    verb = "seen" if log.measure else "served"
+    if not verdicts:
+        return f"Of no partner in log {log.id} shown here was an end of access stated"
+    who = f"{len(verdicts):,} partner{'' if len(verdicts) == 1 else 's'} with a stated end"
     if late:
         also = f"; {maybe:,} more possibly" if maybe else ""
-        return f"{late:,} of {who} {'was' if late == 1 else 'were'} served after a stated end{also}"
+        return f"Log {log.id}: {late:,} of {who} {'was' if late == 1 else 'were'} {verb} after it{also}"
     if maybe:
         were = "was" if maybe == 1 else "were"
-        return f"{maybe:,} of {who} {were} possibly served after a stated end, none\u00a0for\u00a0certain"
-    return f"None of {who} is shown to be served after a stated end: that alone proves nothing"
+        return f"Log {log.id}: {maybe:,} of {who} {were} possibly {verb} after it, none\u00a0for\u00a0certain"
+    return f"Log {log.id}: none of {who} is shown to be {verb} after it; that alone proves nothing"
 
 
-def _subtitle(verdicts: Verdicts, log: Log, drawn: Sequence[Panel], chosen: Sequence[Panel], size: int) -> str:
+def _subtitle(verdicts: Verdicts, log: Log, drawn: Sequence[PartnerView], hidden: int, others: int, size: int) -> str:
     told = ["One panel a partner, strongest verdict first; the time axis is shared, each panel has its own scale."]
-    if hidden := len(chosen) - len(drawn):
-        told.append(f"{hidden:,} more partner{' is' if hidden == 1 else 's are'} not shown.")
+    if hidden:
+        told.append(f"{hidden:,} more {'is' if hidden == 1 else 'are'} not shown.")
+    if others:
+        told.append(f"{others:,} other partner{' in the log is' if others == 1 else 's in the log are'} left out.")
     told += about_log(verdicts.case, log)
     if size > 1:
         told.append(
             f"Too many days to draw one by one: a bar is {size} days, counted from the stated end; "
             "at both ends of the log it holds fewer."
         )
-    if any(pair["refused_after"] for panel in drawn for pair in panel.pairs):
+    if any(pair["refused_after"] for view in drawn for pair in view.pairs):
         told.append("What was refused is not drawn.")
     return " ".join(told)
 
 
-def _verdict_words(panel: Panel, log: Log) -> str:
+def _verdict_words(panel: PartnerView, log: Log) -> str:
     """The second line of a panel: its strongest verdict, and how much lies after the end."""
     if not panel.pairs:
         return f'<span style="font-size:11px;color:{house.GREY}">no end was stated</span>'
@@ -171,7 +131,7 @@ def _verdict_words(panel: Panel, log: Log) -> str:
     words = verdict
     if verdict == "explained" and panel.pairs[0]["explained_by"]:
         words = f"explained by {panel.pairs[0]['explained_by']}"
-    count = _after(strongest)
+    count = sum(pair["events_after"] or 0 for pair in strongest)
     said = f"{label(words, 34)}: {count:,} after" if count else label(words, 34)
     return f'<span style="font-size:11px;color:{colour}">{said}</span>'
 
@@ -180,7 +140,7 @@ def _verdict_words(panel: Panel, log: Log) -> str:
 
 
 def _figure(
-    verdicts: Verdicts, log: Log, drawn: Sequence[Panel], chosen: Sequence[Panel], title: str | None
+    verdicts: Verdicts, log: Log, drawn: Sequence[PartnerView], title: str, count: int, others: int
 ) -> go.Figure:
     import plotly.graph_objects as go
 
@@ -190,7 +150,7 @@ def _figure(
     rows = -(-len(drawn) // COLUMNS)
     each = HEADING + PANEL + BELOW
     high = rows * each
-    shades = panels.shades_of(case, log.id, first, last)
+    shades = shades_of(case, log.id, first, last)
     narrow = 8 * ((last - first).days + 1) / PIXELS
     ticks = panels.date_ticks(first, last, PIXELS, short=True)
     traces: list[go.Bar] = []
@@ -223,11 +183,12 @@ def _figure(
         }  # fmt: skip
         most = panels.highest(bars, lambda bar: _height(bar, log))
         notes += _panel_notes(panel, log, left, top, say_amount(most, whole=not log.measure))
+        notes += _far_ends(panel, first, last, left, top)
         shapes += _end_shapes(panel, first, last, f"x{id}", f"y{id}")
     look = {"color": BAND, "line": {"color": house.STATED, "width": 2}}
     traces.append(go.Bar(name="stated end, all readings", x=[None], y=[None], marker=look, legendrank=30))
-    told = _subtitle(verdicts, log, drawn, chosen, size)
-    words = title or _headline(log, chosen), told, source_line(verdicts, log)
+    told = _subtitle(verdicts, log, drawn, count - len(drawn), others, size)
+    words = title, told, source_line(verdicts, log)
     layout = panels.frame(case, *words, drawn=high, above=4, keys=len(in_key) + 1)
     figure = go.Figure(traces)
     figure.update_layout(panels.at_edge(layout, EDGE, EDGE))
@@ -238,13 +199,13 @@ def _figure(
     return mark_synthetic(figure, case)
 
 
-def _days(verdicts: Verdicts, log: Log, drawn: Sequence[Panel]) -> tuple[date, date]:
+def _days(verdicts: Verdicts, log: Log, drawn: Sequence[PartnerView]) -> tuple[date, date]:
     """First and last day of the shared axis: those of the log, and the stated ends as far as they are not far away."""
-    first, last = panels.log_bounds(verdicts.case, log.id) or (date(2000, 1, 1), date(2000, 1, 31))
+    first, last = log_bounds(verdicts.case, log.id) or (date(2000, 1, 1), date(2000, 1, 31))
     long = (last - first).days + 1
     ends = [end["stated_latest"] for panel in drawn for end in panel.ends if end["stated_latest"]]
-    first = max(min([first, *ends]), shifted(first, -long))
-    last = min(max([last, *ends]), shifted(last, long))
+    first = max(min([first, *ends]), shifted(first, -(long // 2)))
+    last = min(max([last, *ends]), shifted(last, long // 2))
     pad = max(1, (last - first).days // 40)
     return shifted(first, -pad), shifted(last, pad)
 
@@ -254,13 +215,13 @@ def _daily(verdicts: Verdicts, log: Log) -> dict[str, pd.DataFrame]:
     return {str(partner): rows for partner, rows in daily.groupby("partner_id", sort=True)}
 
 
-def _claims(verdicts: Verdicts, drawn: Sequence[Panel]) -> dict[Key, list[Claim]]:
+def _claims(verdicts: Verdicts, drawn: Sequence[PartnerView]) -> dict[Key, list[Claim]]:
     pairs = [pair for panel in drawn for pair in panel.pairs]
     return claims_about(verdicts, pairs, keys_of(verdicts.case.access))
 
 
 def _bars(
-    panel: Panel,
+    panel: PartnerView,
     daily: Mapping[str, pd.DataFrame],
     claims: Mapping[Key, Sequence[Claim]],
     log: Log,
@@ -278,18 +239,22 @@ def _height(bar: Bar, log: Log) -> float:
 
 
 def _draw(
-    bars: Sequence[Bar], log: Log, names: Names, shades: Sequence[panels.Shade], x: str, y: str, narrow: float
+    bars: Sequence[Bar], log: Log, names: Names, shades: Sequence[Shade], x: str, y: str, narrow: float
 ) -> tuple[list[go.Bar], float]:
     """The traces of one panel, and the top of its scale."""
     scale = panels.highest(bars, lambda bar: _height(bar, log)) * 1.04 or 1.0
     traces = panels.shade_traces(shades, axes=(x, y), top=scale, narrow=narrow, in_key=True)
     traces += panels.bar_traces(
-        bars, NAMES, lambda bar: _height(bar, log), lambda bar: bar_hover(bar, log, names, parts=0), axes=(x, y)
+        bars,
+        NAMES | (MEASURED if log.measure else {}),
+        lambda bar: _height(bar, log),
+        lambda bar: bar_hover(bar, log, names, parts=0),
+        axes=(x, y),
     )
     return traces, scale
 
 
-def _panel_notes(panel: Panel, log: Log, left: float, top: float, most: str) -> list[dict[str, Any]]:
+def _panel_notes(panel: PartnerView, log: Log, left: float, top: float, most: str) -> list[dict[str, Any]]:
     """The name of a partner, its verdict, and the maximum of its scale."""
     place = {"xref": "paper", "yref": "paper", "y": round(top, 6), "yanchor": "bottom", "showarrow": False,
              "borderpad": 0, "yshift": 3}  # fmt: skip
@@ -305,15 +270,26 @@ def _panel_notes(panel: Panel, log: Log, left: float, top: float, most: str) -> 
     ]  # fmt: skip
 
 
+def _far_ends(panel: PartnerView, first: date, last: date, left: float, top: float) -> list[dict[str, Any]]:
+    """The years of stated ends that lie outside the axis, with an arrow to their side."""
+    before = {end["stated_latest"].year for end in panel.ends if end["stated_latest"] and end["stated_latest"] < first}
+    after = {end["stated_earliest"].year for end in panel.ends if (end["stated_earliest"] or last) > last}
+    place = {"xref": "paper", "yref": "paper", "y": round(top, 6), "yanchor": "top", "showarrow": False, "borderpad": 1,
+             "font": {"size": 10, "color": house.STATED}, "bgcolor": "rgba(255,255,255,0.8)"}  # fmt: skip
+    right = left + PIXELS / (WIDTH - 2 * EDGE)
+    told = [place | {"text": f"◀ {max(before)}", "x": round(left, 6), "xanchor": "left"}] if before else []
+    return told + ([place | {"text": f"{min(after)} ▶", "x": round(right, 6), "xanchor": "right"}] if after else [])
+
+
 def _pair_words(pair: Cells, log: Log) -> str:
     count = f", {amount(log, pair['events_after'])} after" if pair["events_after"] else ""
     return house.lines(f"{pair['statement_id']}: {pair['verdict']}{count}")
 
 
-def _end_shapes(panel: Panel, first: date, last: date, x: str, y: str) -> list[dict[str, Any]]:
+def _end_shapes(panel: PartnerView, first: date, last: date, x: str, y: str) -> list[dict[str, Any]]:
     """A band over each stated end, with a line at the end of its last reading; ends that are alike are drawn once."""
     shapes: list[dict[str, Any]] = []
-    place = {"xref": x, "yref": f"{y} domain", "y0": 0, "y1": 1}
+    place: dict[str, Any] = {"xref": x, "yref": f"{y} domain", "y0": 0, "y1": 1}
     ends = {(end["stated_earliest"], end["stated_latest"]) for end in panel.ends}
     for earliest, latest in sorted(ends, key=lambda end: (end[0] or date.min, end[1] or date.max)):
         left, right = max(earliest or first, first), min(latest or last, last)

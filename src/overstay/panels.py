@@ -5,18 +5,16 @@ from __future__ import annotations
 import html
 import math
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from overstay import house
-from overstay.bars import DAY, Bar
+from overstay.bars import SILENCE, Bar, Shade
 from overstay.case import Case
 from overstay.house import cells_of, label
-from overstay.lanes import records
 from overstay.marks import MS_A_DAY
 from overstay.synthetic import WORD, is_synthetic
-from overstay.wording import MONTHS, say_range
+from overstay.wording import MONTHS
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -33,23 +31,8 @@ BARS = {
     "possible": (house.OVERSTAY, "/"),
     "explained": (house.EXPLAINED, "x"),
 }
-# Days of which the log says little or nothing: name in the key, words on the chart, colour, pattern.
-SHADES = {
-    "gap": ("no record at all", "no records", "#8f8f8f", "/"),
-    "low": ("far fewer records than usual", "few records", "#a3a3a3", "."),
-    "outside": ("outside the log", "", "#ececec", ""),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Shade:
-    """Days, both included, that are shaded: `kind` is a key of SHADES, `words` stand on it, `note` in its hover."""
-
-    kind: str
-    first: date
-    last: date
-    words: str
-    note: str
+# Days of which the log says little or nothing: colour and pattern.
+SHADES = {"gap": ("#8f8f8f", "/"), "low": ("#a3a3a3", "."), "outside": ("#ececec", "")}
 
 
 def cut(text: object, cells: int) -> str:
@@ -74,37 +57,6 @@ def wrap(text: str, cells: int, most: int = 99) -> str:
     return "<br>".join(label(line) for line in lines) or " "
 
 
-def shades_of(case: Case, log_id: str, first: date, last: date) -> list[Shade]:
-    """What is to be shaded from `first` to `last`: days before and after the log, gaps in it, days with few records."""
-    rows = [row for row in records(case.coverage) if row["log_id"] == log_id]
-    found = []
-    bounds = log_bounds(case, log_id)
-    if bounds:
-        begins, ends = bounds
-        if begins > first:
-            note = f"The log begins on {say_range(begins, begins)}."
-            found.append(Shade("outside", first, min(begins - DAY, last), "before the log", note))
-        if ends < last:
-            note = f"The last record of the log is of {say_range(ends, ends)}. What came later it cannot show."
-            found.append(Shade("outside", max(ends + DAY, first), last, "after the log", note))
-    for row in rows:
-        if row["kind"] in ("gap", "low") and row["from_date"] and row["until_date"]:
-            start, end = max(row["from_date"], first), min(row["until_date"], last)
-            if start <= end:
-                name, words, *_ = SHADES[row["kind"]]
-                note = f"{say_range(row['from_date'], row['until_date'])}: {row['note'] or name}"
-                found.append(Shade(row["kind"], start, end, words, note))
-    return sorted(found, key=lambda shade: (shade.first, shade.kind, shade.last))
-
-
-def log_bounds(case: Case, log_id: str) -> tuple[date, date] | None:
-    """First and last day of which a log has a record; None where it has none."""
-    rows = [row for row in records(case.coverage) if row["log_id"] == log_id and row["kind"] == "records"]
-    if not rows:
-        return None
-    return min(row["from_date"] for row in rows), max(row["until_date"] for row in rows)
-
-
 def shade_traces(
     shades: Sequence[Shade], *, axes: tuple[str, str], top: float, narrow: float, in_key: bool
 ) -> list[go.Bar]:
@@ -115,7 +67,7 @@ def shade_traces(
     import plotly.graph_objects as go
 
     traces = []
-    for rank, (kind, (name, _, colour, pattern)) in enumerate(SHADES.items()):
+    for rank, (kind, (colour, pattern)) in enumerate(SHADES.items()):
         here = [shade for shade in shades if shade.kind == kind]
         if not here:
             continue
@@ -127,7 +79,7 @@ def shade_traces(
             fill |= {"fillmode": "replace", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.22}
         traces.append(
             go.Bar(
-                name=name,
+                name=SILENCE[kind][0],
                 x=[shade.first.isoformat() for shade in here],
                 width=[width_of(shade.first, shade.last) for shade in here],
                 y=[round(top, 6)] * len(here),

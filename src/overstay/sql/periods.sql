@@ -2,7 +2,7 @@
 -- instant after it (UTC, from UTC+14 to UTC-12 where no zone is known), day its first calendar day. time_fault = why there is
 -- none. Reads cells. $first_minutes, $last_minutes = the offsets of those ends, NULL where $icu_zone has to tell.
 SELECT
-    begun.* EXCLUDE (begins, ends),
+    begun.* EXCLUDE (begins, ends, fault),
     CASE WHEN fault IS NOT NULL THEN NULL WHEN $first_minutes IS NOT NULL THEN begins - CAST($first_minutes AS BIGINT) * INTERVAL 1 MINUTE
         ELSE timezone('UTC', timezone($icu_zone, begins)) END AS seen_at,
     CASE WHEN fault IS NOT NULL THEN NULL WHEN $last_minutes IS NOT NULL THEN ends - CAST($last_minutes AS BIGINT) * INTERVAL 1 MINUTE
