@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overstay.logs import read_logs
-from overstay.suggestions import Suggestion, suggest_logs
+from overstay.suggest.suggestions import Suggestion, suggest_logs
 
 AUGUST = "2018-08-03T10:00:00Z"
 

@@ -14,7 +14,7 @@ from truth import Answer, Found, Pair, answered, written
 
 from overstay import compare, open_case
 from overstay.errors import ExportError, OptionError
-from overstay.synth import Truth, synth_case
+from overstay.made_up.synth import Truth, synth_case
 
 COMMITTED = Path(__file__).parent.parent / "data" / "synthetic"
 SEEDS = range(50)

@@ -58,32 +58,39 @@ def load_log(log: Log, case_folder: Path, *, report: Report | None = None) -> li
 
 
 def _load_file(log: Log, file: LogFile, how: str, key: bytes, report: Report | None) -> Loaded:
-    before = file.path.stat()
-    with watch(report, f"{file.name}: checking", before.st_size) as step:
-        if cache.knows(how) or log.format not in TEXT_FORMATS or file.path.suffix in (".gz", ".zst"):
-            sha256, facts = logfiles.digest(file.path, step.advance), None
-            if entry := cache.find(sha256, how):
-                return Loaded(log, file, entry, False)
-        else:
-            facts = logfiles.survey(file.path, on_bytes=step.advance)
-            sha256 = facts.sha256
-            if entry := cache.find(sha256, how):
-                return Loaded(log, file, entry, False)
+    try:
+        before = file.path.stat()
+        with watch(report, f"{file.name}: checking", before.st_size) as step:
+            if cache.knows(how) or log.format not in TEXT_FORMATS or file.path.suffix in (".gz", ".zst"):
+                sha256, facts = logfiles.digest(file.path, step.advance), None
+            else:
+                facts = logfiles.survey(file.path, on_bytes=step.advance)
+                sha256 = facts.sha256
+    except OSError as error:
+        raise LogError(file.name, f"cannot be read: {error.strerror or error}") from error
+    if entry := cache.find(sha256, how):
+        return Loaded(log, file, entry, False)
     with cache.workspace() as folder:
         try:
             meta = _build(log, file, folder, facts, key, report)
+            after = file.path.stat()
         except (LookupError, ValueError) as error:
             raise LogError(file.name, str(error)) from error
-        except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
-            raise CacheError(
-                f"{file.name} could not be loaded into {cache.cache_folder()}: {error}; "
-                "make room there, or set OVERSTAY_CACHE to another folder"
-            ) from error
-        after = file.path.stat()
+        except (OSError, duckdb.Error) as error:
+            if _is_of_the_cache(error, file.path):
+                raise CacheError(
+                    f"{file.name} could not be loaded into {cache.cache_folder()}: {error}; {cache.WAY_OUT}"
+                ) from error
+            raise LogError(file.name, f"cannot be read: {str(error).partition(chr(10))[0]}") from error
         if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
             raise LogError(file.name, "was changed while it was read; load it again when nothing writes to it")
         meta |= {"sha256": sha256, "bytes": before.st_size, "users": _users(log)}
         return Loaded(log, file, cache.publish(folder / "entry", sha256, how, meta), True)
+
+
+def _is_of_the_cache(error: Exception, path: Path) -> bool:
+    """Whether a load failed for want of room or rights where loaded logs are kept, and not for what the file is."""
+    return isinstance(error, OSError | duckdb.IOException | duckdb.OutOfMemoryException) and str(path) not in str(error)
 
 
 def _users(log: Log) -> str:
@@ -101,6 +108,7 @@ def _build(
         with watch(report, f"{file.name}: unpacking", path.stat().st_size) as step:
             unpacked = logfiles.unpack(path, folder, on_bytes=step.advance)
         path, truncated = unpacked.path, unpacked.why if unpacked.truncated else ""
+    half = _cut_half_line(path, log.encoding) if truncated and log.format in TEXT_FORMATS else ""
     if facts is None and log.format in TEXT_FORMATS:
         facts = logfiles.survey(path)
     with _database(folder) as connection:
@@ -110,7 +118,27 @@ def _build(
             lost = _whole(connection, log, path, built, values, facts, report, file.name)
         if lost is None:
             lost = _in_batches(connection, log, path, built, values, report, file.name)
+        if facts and half:
+            end = _frame([], list(lost)).assign(line=[facts.lines + 1], reason=[HALF_LINE], raw=[half])
+            lost = pd.concat([lost, end]) if len(lost) else end
         return _sum_up(connection, log, path, built, lost) | {"truncated": truncated}
+
+
+def _cut_half_line(path: Path, encoding: str) -> str:
+    """Cut a last line without an end off a file of which more was to come, and give what stood there.
+
+    Half a row can look like a whole one: a user or a time that lost its last characters is another.
+    """
+    if encoding.lower().replace("_", "-").startswith(("utf-16", "utf-32")):
+        return ""
+    with path.open("r+b") as file:
+        end = at = file.seek(0, os.SEEK_END)
+        tail = b""
+        while at and b"\n" not in tail:
+            at = max(at - LONGEST, 0)
+            file.seek(at)
+            tail = file.read(LONGEST)
+        ...
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from overstay.tables import VERDICTS
 from overstay.wording import say_range
 
 DAY = timedelta(days=1)
-STYLES = ("seen", "explained", "possible", "certain")  # in the order in which they are stacked
+STYLES = ("seen", "explained", "possible", "certain")  # from the weakest to the strongest, which stands lowest
 _STYLE_OF = {
     "contradicted": "certain",
     "left in place": "certain",
@@ -185,7 +185,7 @@ def _shift(zone: tzinfo) -> timedelta:
 
 
 def make_bars(daily: pd.DataFrame, claims: Mapping[Key, Sequence[Claim]], into: Bin, log: Log) -> list[Bar]:
-    """The rows of `case.daily` as bars, in the order of days and styles.
+    """The rows of `case.daily` as bars, in the order of days and of what stands on what.
 
     into: first and last day of the bar that a row belongs to. Amounts of several rows are summed; of a measure (a
     share, a rank), which is no sum, the greatest is taken.
@@ -198,11 +198,11 @@ def make_bars(daily: pd.DataFrame, claims: Mapping[Key, Sequence[Claim]], into: 
     for key, (first, last), (served, refused, measure) in zip(keys, days, amounts, strict=True):
         style, claim = judge(claims.get(key, ()), first, last, log)
         start, end = into(first, last)
-        bar = bars.setdefault((start, STYLES.index(style)), Bar(start, end, style))
+        bar = bars.setdefault((start, -STYLES.index(style)), Bar(start, end, style))
         bar.served += int(served)
         bar.refused += int(refused)
         amount: float = int(served)
-        if pd.notna(measure):
+        if pd.notna(measure) and served:  # what was measured of refusals is no access
             amount = float(measure)
             bar.measure = amount if bar.measure is None else max(bar.measure, amount)
         if served or amount:

@@ -21,7 +21,9 @@ from platformdirs import user_cache_path
 from overstay.errors import CacheError
 
 VERSION = 2  # of what an entry holds; another version is loaded again
+WAY_OUT = "make room there, or set OVERSTAY_CACHE to another folder"
 _META = "entry.json"
+_in_use: set[Path] = set()  # workspaces of this process: one with its number that is not here is of a dead one
 
 
 def cache_folder() -> Path:
@@ -56,12 +58,14 @@ class Entry:
 def find(sha256: str, how: str) -> Entry | None:
     """The entry of a file with this content, loaded this way; None where there is none that is whole."""
     folder = cache_folder() / _name(sha256, how)
+    if not folder.is_dir():
+        return None
     try:
         meta = json.loads((folder / _META).read_text(encoding="utf-8"))
         sizes = {path.name: path.stat().st_size for path in folder.iterdir() if path.name != _META}
     except (OSError, ValueError):
-        return None
-    if meta.get("version") != VERSION or meta.get("sizes") != sizes:
+        meta, sizes = None, {}
+    if not isinstance(meta, dict) or meta.get("version") != VERSION or meta.get("sizes") != sizes:
         shutil.rmtree(folder, ignore_errors=True)  # cut short by a machine that went down: it can be made again
         return None
     return Entry(folder, meta)
@@ -82,31 +86,36 @@ def workspace() -> Iterator[Path]:
     mine = root / f".load-{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
     try:
         root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _in_use.add(mine)
         _clear_abandoned(root)
         mine.mkdir(mode=0o700)
     except OSError as error:
         raise CacheError(
-            f"{root}, where loaded logs are kept, cannot be written to: {error}; set OVERSTAY_CACHE"
+            f"{root}, where loaded logs are kept, cannot be written to: {error}; {WAY_OUT}"
         ) from error
     try:
         yield mine
     finally:
         shutil.rmtree(mine, ignore_errors=True)
+        _in_use.discard(mine)
 
 
 def publish(built: Path, sha256: str, how: str, meta: dict[str, Any]) -> Entry:
     """Make what was built in a workspace an entry, by one rename; where another load was first, its entry stays."""
-    noted = meta | {"version": VERSION, "sizes": {path.name: path.stat().st_size for path in sorted(built.iterdir())}}
-    with (built / _META).open("w", encoding="utf-8") as file:
-        json.dump(noted, file, indent=1, sort_keys=True)
-        file.flush()
-        os.fsync(file.fileno())
     target = cache_folder() / _name(sha256, how)
+    noted = meta | {"version": VERSION, "sizes": {path.name: path.stat().st_size for path in sorted(built.iterdir())}}
+    try:
+        with (built / _META).open("w", encoding="utf-8") as file:
+            json.dump(noted, file, indent=1, sort_keys=True)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise CacheError(f"{target} could not be written: {error}; {WAY_OUT}") from error
     with contextlib.suppress(OSError):  # it is there already, made by another load of the same file
         built.rename(target)
     found = find(sha256, how)
     if found is None:
-        raise CacheError(f"{target} could not be written; is the disk full, or read-only? Set OVERSTAY_CACHE elsewhere")
+        raise CacheError(f"{target} could not be written; {WAY_OUT}")
     return found
 
 
@@ -118,7 +127,8 @@ def _clear_abandoned(root: Path) -> None:
     """Remove the workspaces of loads on this machine that no longer run."""
     for path in root.glob(f".load-{socket.gethostname()}-*"):
         owner = path.name.split("-")[-2]
-        if owner.isdigit() and int(owner) != os.getpid() and not _runs(int(owner)):
+        live = path in _in_use if owner == str(os.getpid()) else not owner.isdigit() or _runs(int(owner))
+        if not live:
             shutil.rmtree(path, ignore_errors=True)
 
 

@@ -133,7 +133,7 @@ class Case:
         return self.mark(queries.select(self.connection, "log_daily", values).df())
 
     def mark(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """The frame; of a synthetic case with that word in the corner of its header, from where CSV and JSON take it."""
+        """The frame; of a synthetic case with that word in the corner of its header, whence CSV and JSON take it."""
         return frame.rename_axis(columns=SYNTHETIC) if self.synthetic else frame
 
     def sql(self, query: str, **values: queries.Value) -> duckdb.DuckDBPyRelation:

@@ -186,7 +186,7 @@ def rejected_rows(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded
 
 
 def events(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> duckdb.DuckDBPyRelation:
-    """The raw rows of all logs as they lie in the cache: `filename` is the Parquet file, `file_row_number` the place."""
+    """The raw rows of all logs as the cache holds them: `filename` is the Parquet file, `file_row_number` the place."""
     paths = [path for one in loaded for path in one.entry.events]
     if not paths:
         return queries.select(connection, "no_events")

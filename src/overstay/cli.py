@@ -198,7 +198,7 @@ def logs(case_folder: Path, log_id: str | None, what: str | None, form: str, on_
 def synth(folder: Path, rows: int, seed: int, partners: int) -> None:
     """Make FOLDER: a made-up case with logs in which the truth is known (truth.csv); the same seed, the same bytes."""
     from overstay import progress
-    from overstay.synth import synth_case
+    from overstay.made_up.synth import synth_case
 
     with progress.shown() as report:
         made = synth_case(folder, rows=rows, seed=seed, partners=partners, report=report)

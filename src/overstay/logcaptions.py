@@ -105,6 +105,8 @@ def about_log(case: Case, log: Log) -> list[str]:
     if log.period_unit:
         days = f"Each bar is a whole {log.period_unit}, as the log counts."
     told = [f"Log {log.id}: {files_of(case, log)} ({cut(source['title'], 70)}). {days}"]
+    cut_off = [row["note"] for row in records(case.coverage) if (row["log_id"], row["kind"]) == (log.id, "truncated")]
+    told += [f"Not whole: {cut(note, 120)}." for note in cut_off[:2]]
     if log.incomplete:
         told.append(f"Incomplete: {cut(log.incomplete, 120)}; absence from it proves nothing.")
     return told

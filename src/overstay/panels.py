@@ -177,7 +177,7 @@ def date_ticks(first: date, last: date, pixels: float, *, short: bool = False) -
         ticks = [date(n // 12, n % 12 + 1, 1) for n in count if n % months == 0]
         words = [f"{MONTHS[tick.month - 1][:3]} {tick.year}" for tick in ticks]
         if short:
-            words = [f"{MONTHS[tick.month - 1][:3]} {tick.year % 100:02}" for tick in ticks]
+            words = [f"{MONTHS[tick.month - 1][:3]} ’{tick.year % 100:02}" for tick in ticks]
     else:
         ticks = [date(year, 1, 1) for year in range(first.year, min(last.year + 1, 9999) + 1) if year % years == 0]
         words = [str(tick.year) for tick in ticks]

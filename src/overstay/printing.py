@@ -109,7 +109,7 @@ def print_log_remarks(case: Case) -> None:
 
 def print_suggestions(case: Case, described: Collection[str]) -> None:
     """A description to start from for each file in logs/ that has none."""
-    from overstay.suggestions import suggest_logs
+    from overstay.suggest.suggestions import suggest_logs
 
     for suggestion in suggest_logs(case.folder, described):
         click.echo(f"\n{show_text(suggestion.file)} is described nowhere. For case.toml, to be checked line by line:\n")

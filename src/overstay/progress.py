@@ -8,7 +8,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from typing import TypeVar
 
 import duckdb
 
@@ -49,6 +51,7 @@ class Tick:
 
 
 Report = Callable[[Tick], None]
+T = TypeVar("T")
 
 
 class Step:
@@ -100,6 +103,22 @@ def watch(
         if observer is not None:
             observer.join()
         step.tell(over=True)
+
+
+def interruptible(connection: duckdb.DuckDBPyConnection, query: Callable[[], T]) -> T:
+    """Run a query of `connection` so that Ctrl-C ends it at once, as KeyboardInterrupt.
+
+    It runs in a second thread: a query in the main thread would hear of the signal when its work is done.
+    """
+    with ThreadPoolExecutor(1) as beside:
+        running = beside.submit(query)
+        try:
+            return running.result()
+        except KeyboardInterrupt:
+            connection.interrupt()
+            while not wait([running], BEAT).done:  # it had not begun when it was told to stop
+                connection.interrupt()
+            raise
 
 
 @contextlib.contextmanager

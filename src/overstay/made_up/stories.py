@@ -6,7 +6,9 @@ day, in the zone of the statement's source.
 
 from __future__ import annotations
 
-from overstay.synthesis import (
+from overstay.made_up.doubts import tell_clocks_and_gaps, tell_counted, tell_covered
+from overstay.made_up.telling import expect, go_on, last_day, months, refuse, say, stated_end
+from overstay.made_up.world import (
     BALLAST,
     DAY,
     HOUR,
@@ -23,8 +25,6 @@ from overstay.synthesis import (
     day_text,
     moment,
 )
-from overstay.synthesis_doubts import tell_clocks_and_gaps, tell_counted, tell_covered
-from overstay.synthesis_telling import expect, go_on, last_day, months, refuse, say, stated_end
 
 ALL = (*SOURCES,)
 

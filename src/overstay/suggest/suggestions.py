@@ -15,7 +15,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from overstay.columnroles import (
+from overstay.intake import read_table
+from overstay.patterns import Pattern, read_patterns
+from overstay.suggest.columnroles import (
     advise_count,
     advise_known,
     advise_status,
@@ -23,14 +25,12 @@ from overstay.columnroles import (
     hinted_columns,
     people_columns,
 )
-from overstay.endpoints import advise_map, endpoint_columns
-from overstay.intake import read_table
-from overstay.patterns import Pattern, read_patterns
-from overstay.samplefiles import merged, take_sample
-from overstay.samples import Column, NotSampledError, Sample
+from overstay.suggest.endpoints import advise_map, endpoint_columns
+from overstay.suggest.samplefiles import merged, take_sample
+from overstay.suggest.samples import Column, NotSampledError, Sample
+from overstay.suggest.timecolumns import advise_time
+from overstay.suggest.tomltext import Advice, remark, setting, shown, shown_list
 from overstay.tables import TABLES
-from overstay.timecolumns import advise_time
-from overstay.tomltext import Advice, remark, setting, shown, shown_list
 
 FOLDER = "logs"
 _NO_LOG = re.compile(r"\..*|README(\..*)?", re.IGNORECASE)

@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from overstay.samples import Column
-from overstay.timeshapes import Shape, epoch_said, orders, read_day, shape_of
-from overstay.tomltext import Advice, remark, setting, shown, shown_list
+from overstay.suggest.samples import Column
+from overstay.suggest.timeshapes import Shape, epoch_said, orders, read_day, shape_of
+from overstay.suggest.tomltext import Advice, remark, setting, shown, shown_list
 
 FIT = 0.8  # of the values are written alike
 SURE = 0.95  # where they are nothing but digits

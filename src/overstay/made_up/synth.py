@@ -11,8 +11,9 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from overstay.errors import ExportError, OptionError
-from overstay.progress import Report
-from overstay.synthesis import (
+from overstay.made_up.logs import ExpectedFile, agent_rows, endpoint_rows, write_logs
+from overstay.made_up.stories import tell_stories
+from overstay.made_up.world import (
     CATEGORIES,
     COUNT_SOURCE,
     IRISH_ZONE,
@@ -24,8 +25,7 @@ from overstay.synthesis import (
     World,
     make_world,
 )
-from overstay.synthesis_logs import ExpectedFile, agent_rows, endpoint_rows, write_logs
-from overstay.synthesis_stories import tell_stories
+from overstay.progress import Report
 from overstay.tables import TABLES
 
 TRUTH, TRUTH_FILES = "truth.csv", "truth_files.csv"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from overstay.synthesis import (
+from overstay.made_up.telling import by_users, expect, go_on, last_day, months, say, stated_end
+from overstay.made_up.world import (
     DAY,
     HOUR,
     IRISH_ZONE,
@@ -20,7 +21,6 @@ from overstay.synthesis import (
     day_text,
     midnight,
 )
-from overstay.synthesis_telling import by_users, expect, go_on, last_day, months, say, stated_end
 
 
 def tell_covered(world: World) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from overstay.logs import BY_SUFFIX
-from overstay.samples import Column, NotSampledError, Sample, rows_said
-from overstay.samples_tables import sample_parquet, sample_sqlite, sample_xlsx
-from overstay.samples_text import sample_text
-from overstay.tomltext import shown
+from overstay.suggest.samples import Column, NotSampledError, Sample, rows_said
+from overstay.suggest.samples_tables import sample_parquet, sample_sqlite, sample_xlsx
+from overstay.suggest.samples_text import sample_text
+from overstay.suggest.tomltext import shown
 
 _BY_FIRST_BYTES = ((b"PAR1", "parquet"), (b"SQLite format 3\x00", "sqlite"), (b"PK\x03\x04", "xlsx"))
 _PACKED_BYTES = ((b"\x1f\x8b", ".gz"), (b"\x28\xb5\x2f\xfd", ".zst"))

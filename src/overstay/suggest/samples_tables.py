@@ -9,8 +9,8 @@ from pathlib import Path
 import duckdb
 
 from overstay.logvalues import as_text
-from overstay.samples import LONGEST, ROWS, WIDEST, Column, NotSampledError, Sample, columns_of, rows_said
-from overstay.tomltext import remark, setting, shown, shown_list
+from overstay.suggest.samples import LONGEST, ROWS, WIDEST, Column, NotSampledError, Sample, columns_of, rows_said
+from overstay.suggest.tomltext import remark, setting, shown, shown_list
 
 LAST_ROWS = 200
 PLACES = 4  # further on in a file, the end among them

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from overstay.synthesis import (
+from overstay.made_up.world import (
     CATEGORIES,
     DAY,
     HOUR,

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from overstay.samples import Column
-from overstay.timecolumns import words_of
-from overstay.tomltext import Advice, remark, setting, shown, shown_list
+from overstay.suggest.samples import Column
+from overstay.suggest.timecolumns import words_of
+from overstay.suggest.tomltext import Advice, remark, setting, shown, shown_list
 
 MATCHED = 0.2  # of the distinct values, where a column's name does not speak for it
 _HINTS = {

@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from overstay.errors import OptionError
-from overstay.progress import Report, watch
-from overstay.synthesis import CATEGORIES, DAY, HOUR, PROGRAMS, Request, Strand, World, day_text, moment
-from overstay.synthesis_lines import (
+from overstay.made_up.lines import (
     STATUSES,
     Line,
     agent,
@@ -28,6 +26,8 @@ from overstay.synthesis_lines import (
     some_moment,
     web_line,
 )
+from overstay.made_up.world import CATEGORIES, DAY, HOUR, PROGRAMS, Request, Strand, World, day_text, moment
+from overstay.progress import Report, watch
 
 FEWEST_ROWS = 3_000
 FILES = {

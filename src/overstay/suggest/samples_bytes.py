@@ -7,8 +7,8 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from overstay.samples import ROWS, NotSampledError
-from overstay.tomltext import remark, setting, shown
+from overstay.suggest.samples import ROWS, NotSampledError
+from overstay.suggest.tomltext import remark, setting, shown
 
 HEAD = 1_000_000  # bytes
 SLICE = 32_000  # bytes, at each place further on and at the end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from overstay.synthesis import DAY, SOURCES, Expected, Request, Strand, World, day_text, midnight
+from overstay.made_up.world import DAY, SOURCES, Expected, Request, Strand, World, day_text, midnight
 
 REFUSED = (401, 403)
 

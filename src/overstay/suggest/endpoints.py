@@ -9,9 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from overstay.patterns import COLUMNS
-from overstay.samples import Column
-from overstay.timecolumns import words_of
-from overstay.tomltext import WIDTH, Advice, remark, setting, shown
+from overstay.suggest.samples import Column
+from overstay.suggest.timecolumns import words_of
+from overstay.suggest.tomltext import WIDTH, Advice, remark, setting, shown
 
 SHAPES = 10
 CHILDREN = 12  # distinct parts at one place of a path, above which they are ids

@@ -13,9 +13,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from overstay.samples import ROWS, WIDEST, NotSampledError, Sample, columns_of, rows_said
-from overstay.samples_bytes import HEAD, Line, blocks_of, encoding_of, lines_of
-from overstay.tomltext import remark, setting, shown
+from overstay.suggest.samples import ROWS, WIDEST, NotSampledError, Sample, columns_of, rows_said
+from overstay.suggest.samples_bytes import HEAD, Line, blocks_of, encoding_of, lines_of
+from overstay.suggest.tomltext import remark, setting, shown
 
 JOINED = 20  # physical lines of one record
 _REQUEST = r'"((?:[^"\\]|\\.)*)"'
