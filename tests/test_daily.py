@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import html
 import json
 import re
@@ -15,7 +16,10 @@ from cases import SETTINGS, Row, make_case, said, usual_sources
 from test_charts import HOSTILE, texts
 
 from overstay import NotFoundError, OptionError, Verdicts, compare, open_case, timeline
+from overstay.bars import STYLES
 from overstay.daily import daily_access
+from overstay.logviews import view_log
+from overstay.made_up.synth import synth_case
 from overstay.multiples import access_by_partner
 from overstay.panels import TITLE, amount_ticks, date_ticks, wrap
 from overstay.synthetic import mark_synthetic
@@ -251,6 +255,26 @@ def test_a_measure_is_no_sum(tmp_path: Path) -> None:
     assert hovers(figure, "seen after")[0].endswith("Photos: 0.3<br>Partner A · The part · Mail addresses: 0.2")
 
 
+def test_a_month_in_which_everything_failed_is_refused_whatever_was_measured(tmp_path: Path) -> None:
+    settings = MONTHS + 'attempts = "asked"\nfailures = "failed"\nrefused_from = 0.95\n'
+    log: list[Line] = [(f"2015-{month:02}", "c", 0.2, 100, 100 if month == 8 else 0) for month in range(3, 9)]
+    verdicts = judged(tmp_path, [said()], log, settings=settings, header="month,scope,reach,asked,failed")
+    figure = daily_access(verdicts, "S1")
+    assert [day for day, _ in bars(figure, "seen after")] == ["2015-06-01", "2015-07-01"]
+    assert bars(figure, "refused") == [("2015-08-01", 1)]
+    assert access_by_partner(verdicts).data[-2].x[-1] != "2015-08-01"
+
+
+def test_what_is_after_the_end_stands_lowest_in_a_bar(tmp_path: Path) -> None:
+    ends = [said(category_id="c", stated_date="2012-04-30")]
+    log = each_day("2011-01-01", "2015-12-31", 2) + each_day("2011-01-01", "2015-12-31", 3, scope="else")
+    figure = access_by_partner(judged(tmp_path, ends, log, sources=UTC))
+    red = next(trace for trace in figure.data if trace.name == "served after a stated end")
+    grey = next(trace for trace in figure.data if trace.name == "served")
+    assert red.base is None
+    assert dict(zip(grey.x, grey.base, strict=True))["2012-05-01"] == red.y[0]
+
+
 def test_a_denial_is_met_within_its_time_only(tmp_path: Path) -> None:
     end = [said(kind="never", stated_date="2015-05-02/2015-05-04", category_id="c")]
     figure = daily_access(judged(tmp_path, end, each_day("2015-04-28", "2015-05-08"), sources=UTC), "S1")
@@ -331,6 +355,34 @@ def test_the_log_with_the_strongest_verdict_is_drawn_and_the_others_are_named(tm
 def test_a_case_without_logs_says_so(facebook_verdicts: Verdicts) -> None:
     assert title(daily_access(facebook_verdicts, "S070")) == "No log was compared with S070"
     assert title(access_by_partner(facebook_verdicts)) == "This case has no log"
+
+
+def test_a_log_that_was_cut_off_says_so(tmp_path: Path) -> None:
+    settings = API.format(id="api", zone="UTC").replace("api.csv", "api.csv.gz")
+    judged(tmp_path, [said()], each_day("2015-04-01", "2015-05-05"), sources=UTC)
+    whole = gzip.compress((tmp_path / "logs" / "api.csv").read_bytes(), mtime=0)
+    (tmp_path / "logs" / "api.csv.gz").write_bytes(whole[:-12])
+    (tmp_path / "case.toml").write_text(SETTINGS + settings, encoding="utf-8")
+    assert "Not whole: logs/api.csv.gz" in told(daily_access(compare(open_case(tmp_path)), "S1"))
+
+
+def test_red_and_hatched_bars_hold_what_the_comparison_counts(tmp_path: Path) -> None:
+    synth_case(tmp_path / "made-up", rows=4_000, seed=5)
+    verdicts = compare(open_case(tmp_path / "made-up"))
+    logged = verdicts.comparisons[verdicts.comparisons["log_id"].notna()]
+    met = set()
+    for (statement, log), pairs in logged.groupby(["statement_id", "log_id"]):
+        view = view_log(verdicts, str(statement), str(log), 60, None)
+        assert view is not None
+        held = {style: sum(bar.served for bar in view.bars if bar.style == style) for style in STYLES}
+        count, explained = int(pairs["events_after"].fillna(0).sum()), int(pairs["events_explained"].fillna(0).sum())
+        assert held["certain"] <= count <= held["certain"] + held["possible"]
+        if set(pairs["verdict"]) & {"consistent", "cannot tell", "explained"}:
+            assert not held["certain"] and not held["possible"]
+        if set(pairs["verdict"]) == {"explained"}:
+            assert held["explained"] >= explained > 0
+        met |= set(pairs["verdict"])
+    assert {"contradicted", "left in place", "explained", "consistent", "cannot tell"} <= met
 
 
 # --- all partners -------------------------------------------------------------------------------------------------
@@ -474,8 +526,8 @@ def test_other_figures_are_marked_once_and_real_ones_never(tmp_path: Path, faceb
     made_up = judged(tmp_path, [said()], each_day("2015-04-20", "2015-05-05"), more="synthetic = true\n").case
     figure = timeline(facebook_verdicts)
     before = figure.to_json()
-    assert mark_synthetic(figure, facebook_verdicts.case).to_json() == before
-    marked = mark_synthetic(figure, made_up).to_json()
-    assert mark_synthetic(figure, made_up).to_json() == marked
+    assert mark_synthetic(figure, facebook_verdicts.case.synthetic).to_json() == before
+    marked = mark_synthetic(figure, made_up.synthetic).to_json()
+    assert mark_synthetic(figure, made_up.synthetic).to_json() == marked
     assert title(figure).startswith("SYNTHETIC: ")
     assert len(watermarks(figure)) > 3  # a tall picture carries the word wherever it is cut

@@ -16,12 +16,13 @@ import pandas as pd
 from overstay import cache, cells, logfiles, queries, userkey
 from overstay.dates import FIRST_ZONE, LAST_ZONE, read_zone
 from overstay.errors import CacheError, LogError
-from overstay.lines import lines_of, raw_lines
+from overstay.lines import cut_half_line, lines_of, raw_lines
 from overstay.logpaths import LogFile
 from overstay.logs import Log
-from overstay.progress import Report, watch
+from overstay.progress import Report, interruptible, watch
 
 MEMORY = "1500MB"  # of DuckDB while loading; what does not fit is spilled beside the cache
+HALF_LINE = "is cut off: what could be unpacked ends in the middle of this line"
 TEXT_FORMATS = ("csv", "tsv", "jsonl", "common", "combined")
 FORMAT_WORDS = {
     "iso": "ISO 8601, as in 2018-05-03T14:03:22Z",
@@ -103,12 +104,12 @@ def _build(
     """Write one file's entry into `folder`, and give what is to be noted of it."""
     built = folder / "entry"
     built.mkdir(mode=0o700)
-    path, truncated = file.path, ""
-    if path.suffix in (".gz", ".zst"):
+    path, truncated = cache.plainly_named(file.path, folder), ""
+    if file.path.suffix in (".gz", ".zst"):
         with watch(report, f"{file.name}: unpacking", path.stat().st_size) as step:
-            unpacked = logfiles.unpack(path, folder, on_bytes=step.advance)
+            unpacked = logfiles.unpack(file.path, folder, on_bytes=step.advance)
         path, truncated = unpacked.path, unpacked.why if unpacked.truncated else ""
-    half = _cut_half_line(path, log.encoding) if truncated and log.format in TEXT_FORMATS else ""
+    half = cut_half_line(path, log.encoding) if truncated and log.format in TEXT_FORMATS else ""
     if facts is None and log.format in TEXT_FORMATS:
         facts = logfiles.survey(path)
     with _database(folder) as connection:
@@ -122,23 +123,6 @@ def _build(
             end = _frame([], list(lost)).assign(line=[facts.lines + 1], reason=[HALF_LINE], raw=[half])
             lost = pd.concat([lost, end]) if len(lost) else end
         return _sum_up(connection, log, path, built, lost) | {"truncated": truncated}
-
-
-def _cut_half_line(path: Path, encoding: str) -> str:
-    """Cut a last line without an end off a file of which more was to come, and give what stood there.
-
-    Half a row can look like a whole one: a user or a time that lost its last characters is another.
-    """
-    if encoding.lower().replace("_", "-").startswith(("utf-16", "utf-32")):
-        return ""
-    with path.open("r+b") as file:
-        end = at = file.seek(0, os.SEEK_END)
-        tail = b""
-        while at and b"\n" not in tail:
-            at = max(at - LONGEST, 0)
-            file.seek(at)
-            tail = file.read(LONGEST)
-        ...
 
 
 @contextmanager
@@ -166,7 +150,8 @@ def _whole(
     """Load a file in one go; gives the lines that could not be parsed, None where the lines do not add up.
 
     Every line of a clean CSV file is its header, a row or a rejected line. Where that sum is not right a record runs
-    over several lines, or something was swallowed, and the careful reader has to tell.
+    over several lines, or something was swallowed, and the careful reader has to tell; so it has of lines of blanks
+    and of columns that changed half-way.
     """
     events = built / "events-00000.parquet"
     width = 0
@@ -175,12 +160,15 @@ def _whole(
     else:
         rows, width = cells.whole_csv(connection, log, path)
     with watch(report, f"{name}: loading", path.stat().st_size, connection):
-        _records(connection, log, rows, values).write_parquet(str(events), compression="zstd")
+        records = _records(connection, log, rows, values)
+        interruptible(connection, records.write_parquet, str(events), compression="zstd")
     if facts is None:
         return _frame([], ["line", "reason", "raw"])
     lost = queries.select(connection, "csv_rejects", {"width": width}).df()
     [(count,)] = connection.read_parquet(str(events)).aggregate("count(*)").fetchall()
-    if 1 + count + len(lost) + facts.trailing_blank == facts.lines:
+    last = facts.lines - facts.trailing_blank
+    blank, changed = lost["raw"].str.strip().eq("").any(), lost["line"].tail(3).tolist() == [last - 2, last - 1, last]
+    if 1 + count + len(lost) == last and not blank and not changed:
         return lost
     events.unlink()
     return None
@@ -200,7 +188,8 @@ def _in_batches(
         number = 0
         for number, (rows, frame) in enumerate(cells.batches(connection, log, path), 1):
             part = built / f"events-{number:05}.parquet"
-            _records(connection, log, rows, values).write_parquet(str(part), compression="zstd")
+            records = _records(connection, log, rows, values)
+            interruptible(connection, records.write_parquet, str(part), compression="zstd")
             step.advance(int(frame["raw"].str.len().sum()) if "raw" in frame else 0, rows=len(frame))
         if not number:
             nothing = _records(connection, log, cells.no_rows(connection), values)
@@ -230,18 +219,21 @@ def _sum_up(
     """Write the days and the rejected rows of a file whose records are written, and count them."""
     parts = [str(part) for part in sorted(built.glob("events-*.parquet"))]
     connection.read_parquet(parts, file_row_number=True).create_view("records", replace=True)
-    queries.select(connection, "log_days").write_parquet(str(built / "days.parquet"), compression="zstd")
-    faults = queries.select(connection, "log_faults").df()
+    days, rejected = queries.select(connection, "log_days"), queries.select(connection, "log_faults")
+    interruptible(connection, days.write_parquet, str(built / "days.parquet"), compression="zstd")
+    faults = interruptible(connection, rejected.df)
     if len(faults) and faults["line"].isna().all():
         faults["line"] = lines_of(faults["place"], lost["line"])
         faults["raw"] = faults["line"].map(raw_lines(path, faults["line"]))
+    elif log.format == "parquet" and len(faults):
+        faults["raw"] = faults["line"].map(cells.raw_rows(connection, path, faults["line"]))
     every = pd.concat([frame for frame in (lost, faults[["line", "reason", "raw"]]) if len(frame)] or [lost])
     every = every.astype({"line": "int64", "reason": "str", "raw": "str"}).sort_values("line", kind="stable")
     connection.from_df(every).write_parquet(str(built / "faults.parquet"), compression="zstd")
     back = 0
     if not log.period_unit:
-        [(back,)] = queries.select(connection, "clock_back").fetchall()
-    [(parsed, good, first, last)] = queries.select(connection, "log_counts").fetchall()
+        [(back,)] = interruptible(connection, queries.select(connection, "clock_back").fetchall)
+    [(parsed, good, first, last)] = interruptible(connection, queries.select(connection, "log_counts").fetchall)
     return {
         "rows": parsed + len(lost),
         "loaded": good,

@@ -83,6 +83,8 @@ def workspace() -> Iterator[Path]:
     What a killed load has left behind is cleared first. CacheError where the disk is full or cannot be written to.
     """
     root = cache_folder()
+    if set("*?[") & set(str(root)):
+        raise CacheError(f"{root} has one of * ? [ in it, which DuckDB reads as a pattern; set OVERSTAY_CACHE without")
     mine = root / f".load-{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
     try:
         root.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -90,14 +92,24 @@ def workspace() -> Iterator[Path]:
         _clear_abandoned(root)
         mine.mkdir(mode=0o700)
     except OSError as error:
-        raise CacheError(
-            f"{root}, where loaded logs are kept, cannot be written to: {error}; {WAY_OUT}"
-        ) from error
+        raise CacheError(f"{root}, where loaded logs are kept, cannot be written to: {error}; {WAY_OUT}") from error
     try:
         yield mine
     finally:
         shutil.rmtree(mine, ignore_errors=True)
         _in_use.discard(mine)
+
+
+def plainly_named(path: Path, folder: Path) -> Path:
+    """The file, by way of a link in the workspace `folder` where its own name is one that DuckDB would read as more.
+
+    Stars and brackets are a pattern to it, which can fit another file; `a=b` gives every row a column `a`.
+    """
+    if not set("*?[]\\=") & set(str(path)):
+        return path
+    link = folder / "log"
+    link.symlink_to(path.resolve())
+    return link
 
 
 def publish(built: Path, sha256: str, how: str, meta: dict[str, Any]) -> Entry:

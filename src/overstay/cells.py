@@ -15,7 +15,7 @@ from duckdb import CoalesceOperator, ColumnExpression, ConstantExpression, Expre
 from overstay import queries
 from overstay.logcsv import csv_batches, csv_header, wanted
 from overstay.logfiles import Survey
-from overstay.loglines import LONGEST, line_batches
+from overstay.loglines import LONGEST, RAW, line_batches
 from overstay.logs import WEB_FORMATS, Log
 
 MEANINGS = (
@@ -63,11 +63,37 @@ def whole_csv(connection: duckdb.DuckDBPyConnection, log: Log, path: Path) -> tu
 
 def whole_parquet(connection: duckdb.DuckDBPyConnection, log: Log, path: Path) -> duckdb.DuckDBPyRelation:
     """The cells of a Parquet file as text; `line` is the number of the row. LookupError for a missing column."""
-    rows = connection.read_parquet(str(path), file_row_number=True)
+    rows = _numbered(connection, path)
     wanted([name for name in rows.columns if name != "file_row_number"], sorted(set(log.columns.values())))
     line = ColumnExpression("file_row_number") + ConstantExpression(1)
     cells = {meaning: ColumnExpression(column).cast("VARCHAR") for meaning, column in log.columns.items()}
     return _named(rows, cells, line=line)
+
+
+def raw_rows(connection: duckdb.DuckDBPyConnection, path: Path, lines: pd.Series) -> dict[int, str]:
+    """Some rows of a Parquet file as text, all cells joined by " | ", cut at 2,000 characters."""
+    rows = _numbered(connection, path)
+    blank, number = ConstantExpression(""), ColumnExpression("file_row_number")
+    texts = [
+        CoalesceOperator(ColumnExpression(name).cast("VARCHAR"), blank)
+        for name in rows.columns
+        if name != "file_row_number"
+    ]
+    joined = FunctionExpression("concat_ws", ConstantExpression(" | "), *texts)
+    connection.from_df(pd.DataFrame({"place": lines.astype("int64") - 1})).create_view("places", replace=True)
+    some = rows.join(connection.view("places"), "file_row_number = place", how="semi")
+    cut = FunctionExpression("left", joined, ConstantExpression(RAW))
+    return {place + 1: text for place, text in some.select(number, cut).fetchall()}
+
+
+def _numbered(connection: duckdb.DuckDBPyConnection, path: Path) -> duckdb.DuckDBPyRelation:
+    """The rows of a Parquet file with their place, from 0. LookupError where a column has taken the name for it."""
+    try:
+        return connection.read_parquet(str(path), file_row_number=True, hive_partitioning=False)
+    except duckdb.BinderException as error:
+        raise LookupError(
+            "has a column called file_row_number, which cannot be told from its own; rename it"
+        ) from error
 
 
 def batches(

@@ -14,6 +14,7 @@ from overstay.case import Case
 from overstay.errors import OptionError
 from overstay.house import label, lines
 from overstay.selection import must_exist, parts_of
+from overstay.synthetic import mark_synthetic
 from overstay.wording import MONTHS, say_date, say_range, say_span
 
 if TYPE_CHECKING:
@@ -54,9 +55,11 @@ def who_said_what_when(
         name = case.partners.set_index("partner_id")["name"][partner]
     rows = _claims(chosen)
     if not rows:
-        return house.empty_figure(title or f"Nobody is recorded as saying anything about {name}", case.title)
+        empty = house.empty_figure(title or f"Nobody is recorded as saying anything about {name}", case.title)
+        return mark_synthetic(empty, case.synthetic)
     partners = case.partners.set_index("partner_id")["name"].to_dict() if program is not None else {}
-    return _said_figure(case, rows, partners, title or _said_headline(rows, str(name)))
+    figure = _said_figure(case, rows, partners, title or _said_headline(rows, str(name)))
+    return mark_synthetic(figure, case.synthetic)
 
 
 def _claims(chosen: pd.DataFrame) -> list[dict[str, Any]]:

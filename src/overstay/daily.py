@@ -78,7 +78,7 @@ def daily_access(
     view = view_log(verdicts, statement_id, log_id, before, after)
     if view is None:
         figure = house.empty_figure(title or f"No log was compared with {cut(statement_id, 40)}", verdicts.case.title)
-        return mark_synthetic(figure, verdicts.case)
+        return mark_synthetic(figure, verdicts.case.synthetic)
     return _figure(view, title)
 
 
@@ -138,7 +138,7 @@ def _figure(view: LogView, title: str | None) -> go.Figure:
     if has_refused:
         figure.add_annotation(_heading("<b>Refused</b>, on a scale of its own", REFUSED / drawn, lines_at))
     _write_on_shades(figure, shades, view)
-    return mark_synthetic(figure, view.verdicts.case)
+    return mark_synthetic(figure, view.verdicts.case.synthetic)
 
 
 def _names(view: LogView) -> dict[str, str]:

@@ -66,6 +66,7 @@ def partner_graph(verdicts: Verdicts, *, view: View = "both", on: str | date | N
     rows = list(_stated(verdicts)) if view != "observed" else []
     rows += list(_observed(verdicts)) if view != "stated" else []
     graph = nx.MultiDiGraph(view=view, on=day.isoformat() if day else "", case=verdicts.case.title)
+    graph.graph["synthetic"] = verdicts.case.synthetic
     graph.graph["statements_without_partner"] = sum(not r["partner"] and r["relation"] == "stated" for r, _ in rows)
     graph.graph["observations_without_partner"] = sum(not r["partner"] and r["relation"] == "observed" for r, _ in rows)
     graph.graph["refused"] = sum(bool(r["partner"]) and r["what"] == "refused" for r, _ in rows)

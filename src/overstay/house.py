@@ -43,7 +43,8 @@ def safe_text(text: object, width: int = 0) -> str:
     """Text from a case made safe for hover, labels and titles, which Plotly reads as HTML; `width` wraps it."""
     plain = "" if text is None else str(text)
     lines = textwrap.wrap(plain, width) if width else [plain]
-    return "<br>".join(html.escape(line, quote=True) for line in lines)
+    # Plotly knows no &quot;
+    return "<br>".join(html.escape(line, quote=True).replace("&quot;", "&#34;") for line in lines)
 
 
 def label(text: object, cells: int = 0) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -35,3 +36,22 @@ def raw_lines(path: Path, lines: pd.Series) -> dict[int, str]:
             while not text.endswith(b"\n") and (text := file.readline(LONGEST)):
                 pass
     return found
+
+
+def cut_half_line(path: Path, encoding: str) -> str:
+    """Cut a last line without an end off a file of which more was to come, and give what stood there.
+
+    Half a row can look like a whole one: a user or a time that lost its last characters is another.
+    """
+    with path.open("r+b") as file:
+        if file.read(2) in (b"\xff\xfe", b"\xfe\xff") or encoding.lower().startswith(("utf-16", "utf_16", "utf-32")):
+            return ""  # a line feed takes several bytes there; the reader of such text tells what was cut
+        cut = begin = file.seek(0, os.SEEK_END)
+        while cut == begin and begin:
+            begin = max(begin - LONGEST, 0)
+            file.seek(begin)
+            cut = begin + file.read(cut - begin).rfind(b"\n") + 1
+        file.seek(cut)
+        half = file.read(RAW * 4)
+        file.truncate(cut)
+    return half.decode(encoding, errors="replace").rstrip("\r\n")[:RAW]

@@ -76,10 +76,12 @@ def access_by_partner(
     pairs = pairs_of_logs(verdicts)
     log = log_to_show(verdicts, pairs, log_id)
     if log is None:
-        return mark_synthetic(house.empty_figure(title or "This case has no log", case.title), case)
+        return mark_synthetic(house.empty_figure(title or "This case has no log", case.title), case.synthetic)
     chosen, others = view_partners(verdicts, log, pairs, partners)
     if not chosen:
-        return mark_synthetic(house.empty_figure(title or f"Log {cut(log.id, 40)} knows no partner", case.title), case)
+        return mark_synthetic(
+            house.empty_figure(title or f"Log {cut(log.id, 40)} knows no partner", case.title), case.synthetic
+        )
     return _figure(verdicts, log, chosen[:limit], title or _headline(log, chosen), len(chosen), others)
 
 
@@ -196,7 +198,7 @@ def _figure(
     for note in notes:
         figure.add_annotation(note)
     figure.update_layout(shapes=shapes)
-    return mark_synthetic(figure, case)
+    return mark_synthetic(figure, case.synthetic)
 
 
 def _days(verdicts: Verdicts, log: Log, drawn: Sequence[PartnerView]) -> tuple[date, date]:

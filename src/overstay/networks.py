@@ -11,6 +11,7 @@ import networkx as nx
 from overstay import house
 from overstay.graph import strongest
 from overstay.house import cells_of, label, lines
+from overstay.synthetic import mark_synthetic
 from overstay.wording import say_day
 
 if TYPE_CHECKING:
@@ -35,9 +36,11 @@ def graph_figure(graph: nx.MultiDiGraph, *, title: str | None = None) -> go.Figu
         if partner in seen or not seen:
             merged[partner, category, data["relation"]].append(data)
     if not merged:
-        return house.empty_figure(title or "Nobody is recorded as having had any kind of data", graph.graph["case"])
+        empty = house.empty_figure(title or "Nobody is recorded as having had any kind of data", graph.graph["case"])
+        return mark_synthetic(empty, graph.graph["synthetic"])
     place = _columns(graph, sorted({(partner, category) for partner, category, _ in merged}))
-    return _graph_figure(graph, merged, place, title or _graph_headline(graph, merged))
+    figure = _graph_figure(graph, merged, place, title or _graph_headline(graph, merged))
+    return mark_synthetic(figure, graph.graph["synthetic"])
 
 
 def _columns(graph: nx.MultiDiGraph, links: list[tuple[str, str]]) -> dict[str, float]:

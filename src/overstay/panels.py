@@ -13,7 +13,7 @@ from overstay.bars import SILENCE, Bar, Shade
 from overstay.case import Case
 from overstay.house import cells_of, label
 from overstay.marks import MS_A_DAY
-from overstay.synthetic import WORD, is_synthetic
+from overstay.synthetic import WORD
 from overstay.wording import MONTHS
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def frame(case: Case, title: str, subtitle: str, source: str, *, drawn: int, abo
 
     keys: entries of the key. Title and subtitle are plain text; they are wrapped, and the figure grows with them.
     """
-    said = wrap(f"{WORD}: {title}" if is_synthetic(case) else title, TITLE, 3)
+    said = wrap(f"{WORD}: {title}" if case.synthetic else title, TITLE, 3)
     told = wrap(subtitle, SUBTITLE, 7)
     under_title = 22 + 26 * (said.count("<br>") + 1)
     under_subtitle = under_title + 16 * (told.count("<br>") + 1) + 10

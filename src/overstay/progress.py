@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 import duckdb
 
@@ -51,6 +51,7 @@ class Tick:
 
 
 Report = Callable[[Tick], None]
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -105,13 +106,13 @@ def watch(
         step.tell(over=True)
 
 
-def interruptible(connection: duckdb.DuckDBPyConnection, query: Callable[[], T]) -> T:
+def interruptible(connection: duckdb.DuckDBPyConnection, query: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
     """Run a query of `connection` so that Ctrl-C ends it at once, as KeyboardInterrupt.
 
     It runs in a second thread: a query in the main thread would hear of the signal when its work is done.
     """
     with ThreadPoolExecutor(1) as beside:
-        running = beside.submit(query)
+        running = beside.submit(query, *args, **named)
         try:
             return running.result()
         except KeyboardInterrupt:

@@ -6,7 +6,6 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from overstay.case import Case
 from overstay.house import cells_of
 
 if TYPE_CHECKING:
@@ -18,19 +17,14 @@ _APART, _SIZE = 420, 64  # pixels between two watermarks, one above the other; h
 _BOLD_CELL = 0.7  # an average bold letter is so many times as wide as its size
 
 
-def is_synthetic(case: Case) -> bool:
-    """Whether case.toml says `synthetic = true`."""
-    return bool(getattr(case, "synthetic", False))
-
-
-def mark_synthetic(figure: go.Figure, case: Case) -> go.Figure:
-    """Write SYNTHETIC before the headline of a figure and across its drawing, where the case is made up.
+def mark_synthetic(figure: go.Figure, synthetic: bool) -> go.Figure:
+    """Write SYNTHETIC before the headline of a figure and across its drawing, where its case is made up (`synthetic`).
 
     Changes the figure that it is given and gives it back. A figure of a real case stays as it is; a figure that is
     marked stays as it is. The headline keeps its lines; where the word would push one out of the picture, the letters
     become smaller.
     """
-    if not is_synthetic(case) or any(note.name == _NAME for note in figure.layout.annotations):
+    if not synthetic or any(note.name == _NAME for note in figure.layout.annotations):
         return figure
     title = figure.layout.title
     figure.update_layout(title={"text": _headline(title.text or "")})

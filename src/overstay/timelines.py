@@ -14,6 +14,7 @@ from overstay.house import cells_of, label
 from overstay.hover import Hover
 from overstay.lanes import CALM, Row, Seen, Stated
 from overstay.marks import ARROW, LATE, SHORT, STUB, STYLES, Canvas, moment, ordinal
+from overstay.synthetic import mark_synthetic
 from overstay.things import Selection, select
 from overstay.wording import MONTHS
 
@@ -63,7 +64,7 @@ def timeline(
     """
     selection = select(verdicts, partners, program, statements, verdict)
     if not selection.rows:
-        return _empty(verdicts, title)
+        return mark_synthetic(_empty(verdicts, title), verdicts.case.synthetic)
     hover, canvas = Hover(verdicts), _canvas(selection.rows)
     twice = Counter((row.partner, row.program, row.undated) for row in selection.rows)
     notes: list[dict[str, Any]] = []
@@ -80,7 +81,7 @@ def timeline(
         lines = 3 if is_one_of_several and row.category else 2
         y = max(_draw_row(canvas, row, y + PAD, hover), y + PAD + LINE * lines) + PAD
         rules.append((y, RULE))
-    return _figure(verdicts, selection, canvas, y, notes, rules, title)
+    return mark_synthetic(_figure(verdicts, selection, canvas, y, notes, rules, title), verdicts.case.synthetic)
 
 
 def _canvas(rows: Sequence[Row]) -> Canvas:

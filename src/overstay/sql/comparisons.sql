@@ -39,7 +39,7 @@ WITH worded AS (
             ' ' || format('{:,}', j.refused_after) || CASE WHEN j.refused_after = 1 THEN ' was' ELSE ' were' END || ' refused after it.'
             ELSE '' END
         || CASE WHEN j.events_explained > 0 AND j.events_after > 0 THEN
-            ' ' || format('{:,}', j.events_explained) || ' more ' || CASE WHEN j.events_explained = 1 THEN 'is' ELSE 'are' END || ' covered by other statements.'
+            ' ' || format('{:,}', j.events_explained) || ' more ' || CASE WHEN j.events_explained = 1 THEN 'is' ELSE 'are' END || ' covered by ' || coalesce(j.partly_explained_by, 'other statements') || '.'
             ELSE '' END
         || CASE WHEN j.rule = 'watched past' AND j.silent_days_after > 0 THEN
             ' On ' || format('{:,}', j.silent_days_after) || CASE WHEN j.silent_days_after = 1 THEN ' day' ELSE ' days' END
@@ -143,7 +143,7 @@ SELECT
         ELSE sight || ', no later than the stated end' || grace || ' allows; nothing is shown about the days after it.'
     END
     || CASE WHEN partly_explained_by IS NOT NULL AND verdict NOT IN ('explained', 'cannot tell', 'consistent')
-            AND NOT perhaps_explained
+            AND NOT perhaps_explained AND coalesce(events_explained, 0) = 0
         THEN ' ' || partly_explained_by || ' would explain a part of it.' ELSE '' END || tally AS reason,
     statement_id || '|' || observation_id || CASE
         WHEN verdict = 'explained' THEN '|' || explained_by

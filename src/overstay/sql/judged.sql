@@ -1,10 +1,11 @@
--- judged: one row per pair, with the rule that decides it and its verdict. Reads pairs, explanations, met, log_stretches.
+-- judged: one row per pair, with the rule that decides it and its verdict. Reads pairs, explanations,
+-- coverings, met, log_stretches.
 -- explained_by NULL = no other statement covers the whole of the last access; partly_explained_by likewise for a part.
 WITH weighed AS (
     SELECT
         p.*,
         w.explained_by, w.explainer, w.explained_how, coalesce(w.late, FALSE) AS late,
-        t.explained_by AS partly_explained_by, g.kind AS silence, g.from_date AS silent_from, g.until_date AS silent_until,
+        coalesce(t.explained_by, CASE WHEN p.events_explained > 0 THEN o.explained_by END) AS partly_explained_by, g.kind AS silence, g.from_date AS silent_from, g.until_date AS silent_until,
         b.begins AS log_begins, h.days AS silent_days_after,
         p.about = 'use' AND p.extent = 'capability' AS ability_only,
         p.certain AND NOT p.vaguer AND p.basis <> 'allegation' AND NOT p.seen_arguable
@@ -15,6 +16,10 @@ WITH weighed AS (
       ON w.statement_id = p.statement_id AND w.observation_id = p.observation_id AND w.choice = 1 AND w.whole
     LEFT JOIN explanations AS t
       ON t.statement_id = p.statement_id AND t.observation_id = p.observation_id AND t.choice = 1 AND NOT t.whole
+    LEFT JOIN (
+        SELECT statement_id, observation_id, min(explained_by) AS explained_by
+        FROM coverings WHERE sure GROUP BY statement_id, observation_id HAVING count(*) = 1
+    ) AS o ON o.statement_id = p.statement_id AND o.observation_id = p.observation_id
     LEFT JOIN log_stretches AS g
       ON g.log_id = p.log_id AND g.kind <> 'records'
      AND p.deadline_date + INTERVAL 1 DAY BETWEEN g.from_date AND g.until_date
