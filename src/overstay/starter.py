@@ -11,6 +11,7 @@ from pathlib import Path
 from overstay.casefile import REQUIRED, SETTINGS
 from overstay.datapackage import save_descriptor
 from overstay.errors import ExportError, OptionError
+from overstay.logs import OTHERS, TEXTS
 from overstay.tables import TABLES, Column, Table
 
 _EXAMPLES = {
@@ -20,6 +21,16 @@ _EXAMPLES = {
     "zone": "America/New_York",
     "description": "Example: whose data, shared with whom, in which years.",
 }
+_LOG = """\
+Access logs: put them into logs/, run `overstay check`, and describe each here. All settings stand in columns.md.
+
+[logs.api]
+file = "logs/api.csv"
+source = "newsroom-2020-03-02"
+time = "time"
+time_zone = "UTC"
+partner = "partner"
+"""
 _DOCUMENTS = """\
 # Documents
 
@@ -65,6 +76,12 @@ def columns_text() -> str:
         for column in table.columns:
             cells = (f"`{column.name}`", _needed(column), column.description, _allowed(column), _shown(column))
             parts.append("| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |\n")
+    parts.append(
+        "\n## [logs.<id>] in case.toml\n\nHow one access log is read; `overstay check` suggests such a table for each file in "
+        "logs/ that has none.\nNeeded are `file`, `source`, `time` (or `period` and `period_unit`), and `partner` (or "
+        "`partner_id`, or a map).\n\n| setting | meaning |\n| --- | --- |\n"
+    )
+    parts += [f"| `{key}` | {meaning} |\n" for key, meaning in {**TEXTS, **OTHERS}.items()]
     return "".join(parts)
 
 
@@ -111,7 +128,8 @@ def _settings_text(title: str) -> str:
         off = "" if key in REQUIRED else "# "
         value = title if key == "title" else _EXAMPLES[key]
         lines += [f"# {meaning}{'' if key in REQUIRED else ' (may lack)'}", f"{off}{key} = {_toml(value)}", ""]
-    return "\n".join(lines[:-1]) + "\n"
+    lines += [f"# {line}".rstrip() for line in _LOG.splitlines()]
+    return "\n".join(lines) + "\n"
 
 
 def _toml(text: str) -> str:
