@@ -15,8 +15,9 @@ from duckdb import CoalesceOperator, ColumnExpression, ConstantExpression, Expre
 from overstay import queries
 from overstay.logcsv import csv_batches, csv_header, wanted
 from overstay.logfiles import Survey
+from overstay.logkeys import WEB_FORMATS
 from overstay.loglines import LONGEST, RAW, line_batches
-from overstay.logs import WEB_FORMATS, Log
+from overstay.logs import Log
 
 MEANINGS = (
     "time",

@@ -11,7 +11,7 @@ from pathlib import Path
 from overstay.casefile import REQUIRED, SETTINGS
 from overstay.datapackage import save_descriptor
 from overstay.errors import ExportError, OptionError
-from overstay.logs import OTHERS, TEXTS
+from overstay.logkeys import OTHERS, TEXTS
 from overstay.tables import TABLES, Column, Table
 
 _EXAMPLES = {
@@ -77,8 +77,8 @@ def columns_text() -> str:
             cells = (f"`{column.name}`", _needed(column), column.description, _allowed(column), _shown(column))
             parts.append("| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |\n")
     parts.append(
-        "\n## [logs.<id>] in case.toml\n\nHow one access log is read; `overstay check` suggests such a table for each file in "
-        "logs/ that has none.\nNeeded are `file`, `source`, `time` (or `period` and `period_unit`), and `partner` (or "
+        "\n## [logs.<id>] in case.toml\n\nHow one access log is read; `overstay check` suggests such a table for each "
+        "file in logs/ that has none.\nNeeded are `file`, `source`, `time` (or `period` and `period_unit`) and `partner` (or "
         "`partner_id`, or a map).\n\n| setting | meaning |\n| --- | --- |\n"
     )
     parts += [f"| `{key}` | {meaning} |\n" for key, meaning in {**TEXTS, **OTHERS}.items()]

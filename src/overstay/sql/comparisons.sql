@@ -36,7 +36,8 @@ WITH worded AS (
                 WHEN 'day' THEN 'on ' || strftime(j.first_day_after, '%-d %B %Y')
                 ELSE 'on ' || strftime(j.first_after, '%-d %B %Y at %H:%M:%S UTC') END END || '.' ELSE '' END
         || CASE WHEN j.refused_after > 0 THEN
-            ' ' || format('{:,}', j.refused_after) || CASE WHEN j.refused_after = 1 THEN ' was' ELSE ' were' END || ' refused after it.'
+            ' ' || format('{:,}', j.refused_after) || ' ' || g.noun || CASE WHEN j.refused_after = 1 THEN ' was' ELSE 's were' END
+                || ' refused after it.'
             ELSE '' END
         || CASE WHEN j.events_explained > 0 AND j.events_after > 0 THEN
             ' ' || format('{:,}', j.events_explained) || ' more ' || CASE WHEN j.events_explained = 1 THEN 'is' ELSE 'are' END || ' covered by ' || coalesce(j.partly_explained_by, 'other statements') || '.'

@@ -7,8 +7,8 @@ SELECT
         ELSE strftime(w.last_day, '%Y-%m-%d') END AS watched_until,
     'log' AS basis, CASE WHEN a.served = 0 THEN 'refused' ELSE s.extent END AS extent, a.reading,
     NULL::BIGINT AS users, NULL::BIGINT AS partners,
-    format('{:,} request{} served and {:,} refused, by the log {}', a.served, CASE WHEN a.served = 1 THEN '' ELSE 's' END, a.refused, a.log_id)
-        AS note
+    format('{:,} {}{} served and {:,} refused, by the log {}', a.served, s.noun, CASE WHEN a.served = 1 THEN '' ELSE 's' END,
+        a.refused, a.log_id) AS note
 FROM log_access AS a
 JOIN log_settings AS s ON s.log_id = a.log_id
 JOIN (SELECT log_id, max(from_date) AS last_day FROM log_spans GROUP BY log_id) AS w ON w.log_id = a.log_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from overstay.logs import BY_SUFFIX
+from overstay.logkeys import BY_SUFFIX
 from overstay.suggest.samples import Column, NotSampledError, Sample, rows_said
 from overstay.suggest.samples_tables import sample_parquet, sample_sqlite, sample_xlsx
 from overstay.suggest.samples_text import sample_text
