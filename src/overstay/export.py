@@ -122,11 +122,13 @@ def _read_notebooks(folder: Path, case: Case) -> list[_Draft]:
     drafts = []
     for path in paths:
         notebook = nbformat.read(path, as_version=4)
-        kept = [(n, cell) for n, cell in enumerate(notebook.cells, 1) if _is_about(cell, case.folder.name)]
-        notebook.cells = [cell for _, cell in kept]
         parameters = next((cell for cell in notebook.cells if "parameters" in _tags(cell)), None)
         if parameters is None:
             raise ExportError(f'{path.name} has no cell tagged "parameters", in which CASE is set')
+        if not _is_about(parameters, case.folder.name) or ("needs-logs" in _tags(parameters) and not case.loaded):
+            continue  # the whole notebook is about one other case, or about logs where there are none
+        kept = [(n, cell) for n, cell in enumerate(notebook.cells, 1) if _is_about(cell, case.folder.name)]
+        notebook.cells = [cell for _, cell in kept]
         # A page shows the case's name, not where it lies on the machine that made it.
         shown = _set_case(parameters.source, case.folder.name, path.name)
         parameters.source = _set_case(parameters.source, str(case.folder), path.name)

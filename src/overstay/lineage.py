@@ -9,6 +9,7 @@ from overstay.access import TEXT_FORMATS, Loaded
 from overstay.errors import NotFoundError
 from overstay.findings import Verdicts
 from overstay.lines import lines_of, raw_lines
+from overstay.sheets import without_small_counts
 
 COLUMNS = ["observation_id", "log_id", "file", "line", "seen_at", "until_at", "outcome", "partner_as_logged", "sha256"]
 
@@ -37,11 +38,12 @@ def evidence_lines(
     return verdicts.case.mark(_placed(rows, verdicts.case.loaded, raw))
 
 
-def people_after(verdicts: Verdicts) -> pd.DataFrame:
+def people_after(verdicts: Verdicts, *, exact: bool = False) -> pd.DataFrame:
     """One row a statement that logs contradict (or whose access they show left in place): all its log evidence at once.
 
     Requests certainly after the stated end and not explained, the first and the last (UTC), and the distinct people
-    they concern, over all partners and kinds of data that the statement covers. Exact.
+    they concern, over all partners and kinds of data that the statement covers. Counted exactly; shown as `<10` where
+    they are fewer than the case's `small_counts`, unless `exact`: so few can be recognised.
     """
     strong = verdicts.comparisons
     strong = strong[strong["verdict"].isin(["contradicted", "left in place"]) & strong["log_id"].notna()]
@@ -52,7 +54,8 @@ def people_after(verdicts: Verdicts) -> pd.DataFrame:
     with caselogs.spilling(work):
         rows = queries.select(work, "people_after").df()
     work.close()
-    return verdicts.case.mark(rows.astype({"events_after": "Int64", "users_after": "Int64"}))
+    rows = rows.astype({"events_after": "Int64", "users_after": "Int64"})
+    return verdicts.case.mark(rows if exact else without_small_counts(rows, verdicts.case.small_counts))
 
 
 def _placed(rows: pd.DataFrame, loaded: tuple[Loaded, ...], raw: bool) -> pd.DataFrame:
