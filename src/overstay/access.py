@@ -254,6 +254,7 @@ def _values(log: Log, key: bytes) -> dict[str, queries.Value]:
     patterns = [value.lower().replace("x", "[0-9]") for value in log.refused if _is_class(value)]
     words = FORMAT_WORDS.get(log.time_format, log.time_format)
     return {
+        "log_id": log.id,
         "zone": log.time_zone,
         "icu_zone": log.time_zone if zone is not None and fixed is None else "UTC",
         "offset_minutes": 0 if zone is None else fixed,

@@ -102,7 +102,7 @@ class Case:
     @property
     def access(self) -> pd.DataFrame:
         """One row a log, partner, program and kind of data: served first and last (EDTF), how often, and refused."""
-        return self.mark(self.sql("SELECT * EXCLUDE (first_at, last_at, last_until_at) FROM log_access").df())
+        return self.mark(self.sql("SELECT * EXCLUDE (first_at, last_at, last_until_at, last_day) FROM log_access").df())
 
     @property
     def coverage(self) -> pd.DataFrame:

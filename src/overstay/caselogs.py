@@ -123,7 +123,9 @@ def attach_logs(connection: duckdb.DuckDBPyConnection, logs: Sequence[Log], load
     connection.from_df(pd.DataFrame(patterns, columns=list(_PATTERNS)).astype(_PATTERNS)).create("log_patterns")
     for name in TABLES:
         if name == "log_days" and loaded:
-            queries.select(connection, "log_days_read", {"files": [one.entry.days for one in loaded]}).create(name)
+            queries.select(connection, "log_days_read", {"files": sorted({one.entry.days for one in loaded})}).create(
+                name
+            )
         elif name == "log_days":
             queries.make_table(connection, name, source="no_log_days")
         else:
@@ -187,7 +189,8 @@ def rejected_rows(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded
 
 def events(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> duckdb.DuckDBPyRelation:
     """The raw rows of all logs as the cache holds them: `filename` is the Parquet file, `file_row_number` the place."""
-    paths = [path for one in loaded for path in one.entry.events]
+    # A copy of a file is the same content, and counts once.
+    paths = list(dict.fromkeys(path for one in loaded for path in one.entry.events))
     if not paths:
         return queries.select(connection, "no_events")
     return connection.read_parquet(paths, file_row_number=True, filename=True)

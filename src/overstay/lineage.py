@@ -60,10 +60,9 @@ def people_after(verdicts: Verdicts, *, exact: bool = False) -> pd.DataFrame:
 
 def _placed(rows: pd.DataFrame, loaded: tuple[Loaded, ...], raw: bool) -> pd.DataFrame:
     """The rows with the file and line that each came from."""
-    of = {path: one for one in loaded for path in one.entry.events}
+    of = {path: one for one in reversed(loaded) for path in one.entry.events}
     found = [of[path] for path in rows["filename"]]
     rows = rows.assign(
-        log_id=[one.log.id for one in found],
         file=[one.file.name for one in found],
         sha256=[one.entry.meta["sha256"] for one in found],
     )

@@ -21,6 +21,7 @@ WEB_TIME = "%d/%b/%Y:%H:%M:%S %z"
 
 # What decides which rows and values a load gives; anything else of a description can change without loading again.
 LOADING = (
+    "id",
     "format",
     "delimiter",
     "encoding",

@@ -78,8 +78,8 @@ def columns_text() -> str:
             parts.append("| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |\n")
     parts.append(
         "\n## [logs.<id>] in case.toml\n\nHow one access log is read; `overstay check` suggests such a table for each "
-        "file in logs/ that has none.\nNeeded are `file`, `source`, `time` (or `period` and `period_unit`), `partner` (or "
-        "`partner_id`, or a map).\n\n| setting | meaning |\n| --- | --- |\n"
+        "file in logs/ that has none.\nNeeded are `file`, `source`, `time` (or `period` and `period_unit`), and "
+        "`partner` (or `partner_id`, or a map).\n\n| setting | meaning |\n| --- | --- |\n"
     )
     parts += [f"| `{key}` | {meaning} |\n" for key, meaning in {**TEXTS, **OTHERS}.items()]
     return "".join(parts)

@@ -5,11 +5,11 @@ SELECT
     o.observation_id, o.source_id, coalesce(o.program_id, '') AS program_id, o.partner_id,
     coalesce(o.category_id, '') AS category_id, o.basis, o.extent, o.users, o.partners,
     o.last_seen, o.watched_until, o.last_seen IS NOT NULL AS seen,
-    coalesce($reading <> 'plain' AND (o.reading = 'arguable' OR d.arguable), FALSE) AS arguable,
+    coalesce($reading <> 'plain' AND (o.reading = 'arguable' OR d.arguable), FALSE) OR coalesce(NOT x.known, FALSE) AS arguable,
     CAST(d.earliest_date AS DATE) AS earliest_date, CAST(d.latest_date AS DATE) AS latest_date,
     d.earliest_at, d.latest_at, d.earliest_local, d.latest_local, coalesce(d.has_zone, FALSE) OR x.log_id IS NOT NULL AS has_zone,
     CAST(w.earliest_date AS DATE) AS watched_from,
-    x.log_id, coalesce(t.period_unit, '') AS period_unit, coalesce(t.incomplete, '') AS incomplete, x.last_at, x.last_until_at
+    x.log_id, coalesce(t.period_unit, '') AS period_unit, coalesce(t.incomplete, '') AS incomplete, x.last_at, x.last_until_at, CAST(x.last_day AS DATE) AS last_day
 FROM observations AS o
 JOIN sources ON sources.source_id = o.source_id
 LEFT JOIN dates AS d ON d.edtf = o.last_seen AND d.zone = coalesce(sources.zone, $zone)

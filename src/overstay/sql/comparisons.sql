@@ -19,7 +19,7 @@ WITH worded AS (
         END || CASE j.extent
             WHEN 'use' THEN ' shows use of data, last seen '
             WHEN 'capability' THEN ' shows possible access, last seen '
-            ELSE ' shows that access failed'
+            ELSE CASE WHEN y.refused = 0 THEN ' shows no request' ELSE ' shows that access failed' END
         END || CASE
             WHEN j.log_id IS NULL OR NOT j.seen THEN coalesce(l.words, '')
             WHEN j.period_unit = 'month' THEN strftime(j.seen_earliest, '%B %Y')
@@ -28,7 +28,7 @@ WITH worded AS (
             ELSE strftime(j.seen_earliest_at, '%-d %B %Y at %H:%M:%S UTC') END AS sight,
         CASE WHEN j.events_after > 0 THEN
             ' ' || format('{:,}', j.events_after) || ' ' || g.noun || CASE WHEN j.events_after = 1 THEN ' lies' ELSE 's lie' END
-            || CASE WHEN j.certain THEN ' after it' ELSE ' perhaps after it' END
+            || CASE WHEN j.certain THEN '' ELSE ' perhaps' END || CASE WHEN j.kind = 'never' THEN ' within it' ELSE ' after it' END
             || CASE WHEN j.users_after = 0 THEN '' WHEN j.users_after < $small_counts THEN ', about fewer than ' || $small_counts || ' people'
                 ELSE ', about ' || format('{:,}', j.users_after) || ' people' END
             || CASE WHEN j.events_after = 1 THEN '' ELSE ', the first ' || CASE j.period_unit
@@ -37,7 +37,7 @@ WITH worded AS (
                 ELSE 'on ' || strftime(j.first_after, '%-d %B %Y at %H:%M:%S UTC') END END || '.' ELSE '' END
         || CASE WHEN j.refused_after > 0 THEN
             ' ' || format('{:,}', j.refused_after) || ' ' || g.noun || CASE WHEN j.refused_after = 1 THEN ' was' ELSE 's were' END
-                || ' refused after it.'
+                || CASE WHEN j.kind = 'never' THEN ' refused within it.' ELSE ' refused after it.' END
             ELSE '' END
         || CASE WHEN j.events_explained > 0 AND j.events_after > 0 THEN
             ' ' || format('{:,}', j.events_explained) || ' more ' || CASE WHEN j.events_explained = 1 THEN 'is' ELSE 'are' END || ' covered by ' || coalesce(j.partly_explained_by, 'other statements') || '.'
@@ -95,6 +95,7 @@ WITH worded AS (
     LEFT JOIN dates AS l ON l.edtf = j.last_seen AND l.zone = coalesce(o.zone, $zone)
     LEFT JOIN dates AS w ON w.edtf = j.watched_until AND w.zone = coalesce(o.zone, $zone)
     LEFT JOIN log_settings AS g ON g.log_id = j.log_id
+    LEFT JOIN log_access AS y ON y.observation_id = j.observation_id
     LEFT JOIN (SELECT log_id, sum(rejected)::BIGINT AS rejected FROM log_files GROUP BY log_id) AS f ON f.log_id = j.log_id
 )
 SELECT
@@ -112,7 +113,7 @@ SELECT
     CASE WHEN verdict NOT IN ('explained', 'consistent', 'cannot tell') THEN partly_explained_by END AS partly_explained_by,
     claim || '. ' || CASE
         WHEN verdict = 'explained' THEN
-            sight || ', ' || distance || ', but ' || explained_by || ' (' || explainer || ') covers that time by '
+            sight || ', ' || distance || ', but ' || explained_by || ' (' || explainer || CASE WHEN jointly THEN ') covers that time together with others, by ' ELSE ') covers that time by ' END
             || CASE explained_how WHEN 'extension' THEN 'an extension' WHEN 'continues' THEN 'saying that it goes on'
                 ELSE 'a new grant' END
             || CASE WHEN late THEN ', made public only afterwards' ELSE '' END || '.'

@@ -1,6 +1,6 @@
 -- log_access: one row per log, partner, program and kind of data (and whether that takes interpretation): when access was served
 -- first and last, and how often it was served and refused. Reads log_days, log_labels, log_settings. first_at, last_at NULL =
--- nothing was served. observation_id is made of the ids, so that it stays what it is when the log grows.
+-- nothing was served; last_day = the (first) day of the last in the log's own calendar. observation_id is made of the ids, so that it stays what it is when the log grows.
 WITH summed AS (
     SELECT
         l.log_id, l.partner_id, min(l.partner_as_logged) AS partner_as_logged, l.known,
@@ -35,7 +35,7 @@ SELECT
         WHEN 'month' THEN strftime(n.first_day, '%Y-%m') ELSE strftime(n.first_day, '%Y') END AS first_seen,
     CASE s.period_unit WHEN '' THEN strftime(n.last_at, '%Y-%m-%dT%H:%M:%SZ') WHEN 'day' THEN strftime(n.last_day, '%Y-%m-%d')
         WHEN 'month' THEN strftime(n.last_day, '%Y-%m') ELSE strftime(n.last_day, '%Y') END AS last_seen,
-    n.served, n.refused, n.first_at, n.last_at, n.last_until_at
+    n.served, n.refused, n.first_at, n.last_at, n.last_until_at, CAST(n.last_day AS DATE) AS last_day
 FROM named AS n
 JOIN log_settings AS s ON s.log_id = n.log_id
 ORDER BY n.log_id, n.partner_id NULLS LAST, n.program_id NULLS FIRST, n.category_id NULLS FIRST, n.reading

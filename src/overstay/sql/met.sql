@@ -8,7 +8,7 @@ SELECT
     a.earliest_at AS seen_earliest_at, a.latest_at AS seen_latest_at,
     a.earliest_local AS seen_earliest_local, a.latest_local AS seen_latest_local,
     a.arguable AS seen_arguable,
-    a.log_id, a.period_unit, a.incomplete, a.last_at, a.last_until_at,
+    a.log_id, a.period_unit, a.incomplete, a.last_at, a.last_until_at, a.last_day,
     p.vaguer OR c.vaguer AS vaguer,
     e.source_id = a.source_id AS same_source,
     e.source_id = a.source_id AND NOT e.has_zone AND NOT a.has_zone AS same_zone,

@@ -6,16 +6,17 @@
 WITH seen AS (
     SELECT
         met.* REPLACE (
-            coalesce(l.last_day, met.seen_earliest) AS seen_earliest,
-            coalesce(CAST(CASE met.period_unit WHEN 'month' THEN l.last_day + INTERVAL 1 MONTH - INTERVAL 1 DAY
-                WHEN 'year' THEN l.last_day + INTERVAL 1 YEAR - INTERVAL 1 DAY ELSE l.last_day END AS DATE), met.seen_latest)
+            coalesce(l.last_day, met.last_day, met.seen_earliest) AS seen_earliest,
+            coalesce(CAST(CASE met.period_unit WHEN 'month' THEN coalesce(l.last_day, met.last_day) + INTERVAL 1 MONTH - INTERVAL 1 DAY
+                WHEN 'year' THEN coalesce(l.last_day, met.last_day) + INTERVAL 1 YEAR - INTERVAL 1 DAY
+                ELSE coalesce(l.last_day, met.last_day) END AS DATE), met.seen_latest)
                 AS seen_latest,
             coalesce(l.last_at, met.last_at, met.seen_earliest_at) AS seen_earliest_at,
             coalesce(l.last_until_at,
                 met.last_until_at + CASE WHEN met.period_unit = '' THEN INTERVAL 1 MICROSECOND ELSE INTERVAL 0 MICROSECOND END,
                 met.seen_latest_at) AS seen_latest_at
         ),
-        l.first_day_after, l.first_after, l.last_after,
+        coalesce(l.tier = 4 AND l.last_at IS NOT NULL, FALSE) AS all_explained, l.first_day_after, l.first_after, l.last_after,
         CASE WHEN met.log_id IS NOT NULL AND (met.kind = 'never' OR met.deadline_at IS NOT NULL) THEN 0 END AS nothing,
         coalesce(l.events_after, nothing) AS events_after, coalesce(l.users_after, nothing) AS users_after,
         coalesce(l.refused_after, nothing) AS refused_after, coalesce(l.events_explained, nothing) AS events_explained

@@ -1,4 +1,5 @@
--- records: one row per row of a log, in its order: the instant, what it is about, how many requests it stands for. label NULL = the
+-- records: one row per row of a log, in its order: the instant, what it is about, how many requests it stands for. label = a number for what the row speaks
+-- of in this log, label NULL = the
 -- row is rejected, and fault says why; it then keeps its raw text. Reads timed. pattern = the place in the map of the first
 -- pattern that fits, NULL = none. person = keyed hash of the user, NULL = none. The hash is HMAC-SHA256, its first half.
 SELECT
@@ -11,7 +12,7 @@ SELECT
 FROM (
     SELECT
         judged.*,
-        hash(partner, program, category, pattern) AS label,
+        hash($log_id, partner, program, category, pattern) AS label,
         CASE
             WHEN given_fault IS NOT NULL THEN given_fault
             WHEN time_fault IS NOT NULL THEN time_fault
