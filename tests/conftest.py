@@ -1,6 +1,7 @@
-"""What all tests share: repeatable Hypothesis runs, the order of the files, and the Facebook case opened once."""
+"""What all tests share: repeatable Hypothesis runs, a cache of their own, the order of files, the Facebook case."""
 
 import os
+import tempfile
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,15 @@ SPLIT = "test_against_oracle.py::test_no_reading_denies_an_accusation_and_none_i
 
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None, max_examples=60)
 settings.load_profile("repeatable")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Loaded logs and the key to users lie in a folder of this run; no fixture, which notebooks would not have."""
+    folder, patch = tempfile.TemporaryDirectory(prefix="overstay-tests-"), pytest.MonkeyPatch()
+    patch.setenv("OVERSTAY_CACHE", str(Path(folder.name) / "cache"))
+    patch.setenv("OVERSTAY_KEY_FILE", str(Path(folder.name) / "key" / "user.key"))
+    config.add_cleanup(folder.cleanup)
+    config.add_cleanup(patch.undo)
 
 
 @pytest.hookimpl(wrapper=True)

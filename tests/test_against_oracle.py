@@ -620,7 +620,7 @@ def test_no_reading_denies_an_accusation_and_none_is_missed(
     """
     tally = Tally()
     for zone, grace, seed in CASES[part::PARTS]:
-        check_case(tmp_path_factory.mktemp("case"), made_up(Random(seed)), zone, grace, tally)  # noqa: S311
+        check_case(tmp_path_factory.mktemp("case"), made_up(Random(seed)), zone, grace, tally)
     hard, possible = (sum(tally.verdicts[verdict] for verdict in verdicts) for verdicts in (HARD, POSSIBLE))
     print(
         f"false accusations: {len(tally.false)} of {hard} hard verdicts;"

@@ -233,7 +233,7 @@ def vaguer(row: Row, key: Key) -> bool | None:
 
 @dataclass(frozen=True)
 class Cover:
-    """What another statement covers; `sure` = all that was seen, and surely after the end. `single` = could do it alone."""
+    """What another statement covers; `sure` = all of it, and surely after the end; `single` = able to alone."""
 
     start: datetime
     until: datetime
@@ -267,7 +267,7 @@ def covers(row: Row, others: list[Row], key: Key) -> Iterator[Cover]:
 
 
 def place(record: Record, row: Row, covering: list[Cover], grace: int) -> int:
-    """0 = not after the end, 1 = surely and uncovered, 2 = surely but perhaps covered, 3 = perhaps after, 4 = covered."""
+    """0 = not after the end, 1 = surely, 2 = surely but perhaps covered, 3 = perhaps after, 4 = covered."""
     reading = bounds_of(row, grace)
     if row["kind"] == "never":
         begin, end = naive(reading.earliest) or datetime(1, 1, 1), naive(reading.latest) or FAR

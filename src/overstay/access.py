@@ -23,6 +23,7 @@ from overstay.progress import Report, interruptible, watch
 
 MEMORY = "1500MB"  # of DuckDB while loading; what does not fit is spilled beside the cache
 HALF_LINE = "is cut off: what could be unpacked ends in the middle of this line"
+MANY = 100_000  # rejected rows of one file that are looked up by their line
 TEXT_FORMATS = ("csv", "tsv", "jsonl", "common", "combined")
 FORMAT_WORDS = {
     "iso": "ISO 8601, as in 2018-05-03T14:03:22Z",
@@ -150,8 +151,8 @@ def _whole(
     """Load a file in one go; gives the lines that could not be parsed, None where the lines do not add up.
 
     Every line of a clean CSV file is its header, a row or a rejected line. Where that sum is not right a record runs
-    over several lines, or something was swallowed, and the careful reader has to tell; so it has of lines of blanks
-    and of columns that changed half-way.
+    over several lines, or something was swallowed, and the careful reader has to tell; so it has of lines of blanks,
+    of columns that changed half-way, and where rejected rows are many: it has their text at hand.
     """
     events = built / "events-00000.parquet"
     width = 0
@@ -167,8 +168,9 @@ def _whole(
     lost = queries.select(connection, "csv_rejects", {"width": width}).df()
     [(count,)] = connection.read_parquet(str(events)).aggregate("count(*)").fetchall()
     last = facts.lines - facts.trailing_blank
+    [(faulty,)] = connection.read_parquet(str(events)).aggregate("count(fault)").fetchall()
     blank, changed = lost["raw"].str.strip().eq("").any(), lost["line"].tail(3).tolist() == [last - 2, last - 1, last]
-    if 1 + count + len(lost) == last and not blank and not changed:
+    if 1 + count + len(lost) == last and not blank and not changed and faulty + len(lost) <= MANY:
         return lost
     events.unlink()
     return None
@@ -221,6 +223,23 @@ def _sum_up(
     connection.read_parquet(parts, file_row_number=True).create_view("records", replace=True)
     days, rejected = queries.select(connection, "log_days"), queries.select(connection, "log_faults")
     interruptible(connection, days.write_parquet, str(built / "days.parquet"), compression="zstd")
+    back = 0
+    if not log.period_unit:
+        [(back,)] = interruptible(connection, queries.select(connection, "clock_back").fetchall)
+    [(parsed, good, first, last)] = interruptible(connection, queries.select(connection, "log_counts").fetchall)
+    noted = {
+        "rows": parsed + len(lost),
+        "loaded": good,
+        "rejected": parsed + len(lost) - good,
+        "clock_back": back,
+        "lost_lines": [int(line) for line in lost["line"]],
+        "first_seen_at": first and first.isoformat(),
+        "last_seen_at": last and last.isoformat(),
+    }
+    if parsed - good > MANY and log.format != "parquet":  # the careful reader has given line and text
+        told = rejected.select("line", "reason", "raw").order("line")
+        interruptible(connection, told.write_parquet, str(built / "faults.parquet"), compression="zstd")
+        return noted
     faults = interruptible(connection, rejected.df)
     if len(faults) and faults["line"].isna().all():
         faults["line"] = lines_of(faults["place"], lost["line"])
@@ -230,19 +249,7 @@ def _sum_up(
     every = pd.concat([frame for frame in (lost, faults[["line", "reason", "raw"]]) if len(frame)] or [lost])
     every = every.astype({"line": "int64", "reason": "str", "raw": "str"}).sort_values("line", kind="stable")
     connection.from_df(every).write_parquet(str(built / "faults.parquet"), compression="zstd")
-    back = 0
-    if not log.period_unit:
-        [(back,)] = interruptible(connection, queries.select(connection, "clock_back").fetchall)
-    [(parsed, good, first, last)] = interruptible(connection, queries.select(connection, "log_counts").fetchall)
-    return {
-        "rows": parsed + len(lost),
-        "loaded": good,
-        "rejected": len(every),
-        "clock_back": back,
-        "lost_lines": [int(line) for line in lost["line"]],
-        "first_seen_at": first and first.isoformat(),
-        "last_seen_at": last and last.isoformat(),
-    }
+    return noted
 
 
 def _values(log: Log, key: bytes) -> dict[str, queries.Value]:

@@ -178,6 +178,18 @@ def counts(loaded: Sequence[Loaded]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["file", "rows", "loaded", "rejected"])
 
 
+def first_faults(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> list[tuple[Loaded, int, str]]:
+    """Of each file with rejected rows: the line of the first, and why it was rejected."""
+    firsts = []
+    for one in loaded:
+        if one.entry.meta["rejected"]:
+            [(line, reason)] = (
+                connection.read_parquet(one.entry.faults).order("line").limit(1).select("line", "reason").fetchall()
+            )
+            firsts.append((one, line, reason))
+    return firsts
+
+
 def rejected_rows(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> pd.DataFrame:
     """The rejected rows of all files, in the order of logs, files and lines; raw text cut at 2,000 characters."""
     frames = [

@@ -36,7 +36,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class _Commands(click.Group):
-    """Ends every command in one message and a number: 0 done, 1 a case with problems, 2 anything else."""
+    """Ends every command in one message and a number: 0 done, 1 a case with problems, 130 stopped, 2 anything else."""
 
     def invoke(self, ctx: click.Context) -> Any:
         for stream in (sys.stdout, sys.stderr):
@@ -46,6 +46,9 @@ class _Commands(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
             return result
+        except KeyboardInterrupt:
+            complain("Stopped. Nothing is left half done.")
+            ctx.exit(130)
         except CaseError as error:
             complain(str(error))
             ctx.exit(1)

@@ -85,11 +85,12 @@ def print_loads(case: Case, *, problems: int, rejected: bool) -> None:
 
 def print_log_remarks(case: Case) -> None:
     """What must be known of the logs: why rows were rejected, names that the case does not have, where they stop."""
-    for (log_id, file), rows in case.rejected.groupby(["log_id", "file"], sort=True):
-        first = rows.iloc[0]
+    from overstay.caselogs import first_faults
+
+    for one, line, reason in first_faults(case.connection, case.loaded):
         click.echo(
-            f"{show_text(file)}: {say_count(len(rows), 'row')} rejected, the first in line {first['line']:,}: "
-            f"{show_text(first['reason'])}; `overstay logs CASE --rejected --log {log_id}` shows all"
+            f"{show_text(one.file.name)}: {say_count(one.entry.meta['rejected'], 'row')} rejected, the first in line "
+            f"{line:,}: {show_text(reason)}; `overstay logs CASE --rejected --log {one.log.id}` shows all"
         )
     for (log_id, kind), names in case.unknown_names.groupby(["log_id", "kind"], sort=True):
         rows = say_count(int(names["rows"].sum()), "row")

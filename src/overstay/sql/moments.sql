@@ -15,8 +15,8 @@ SELECT
         WHEN "time" IS NULL THEN 'has no time'
         WHEN local_at IS NULL AND offset_at IS NULL THEN 'the time ' || chr(34) || left("time", 40) || chr(34) || ' is not read as ' || $format_words
         WHEN $zone = '' AND offset_at IS NULL THEN 'the time ' || left("time", 40) || ' has no UTC offset; set time_zone for this log in case.toml'
-        WHEN coalesce(local_at, offset_at) NOT BETWEEN TIMESTAMP '0002-01-02 00:00:00' AND TIMESTAMP '9998-12-30 00:00:00'
-            THEN 'the time ' || left("time", 40) || ' lies outside the years 2 to 9998'
+        WHEN coalesce(local_at, offset_at) NOT BETWEEN TIMESTAMP '1000-01-01 00:00:00' AND TIMESTAMP '9998-12-30 00:00:00'
+            THEN 'the time ' || left("time", 40) || ' lies outside the years 1000 to 9998'
         WHEN local_at IS NOT NULL AND $offset_minutes IS NULL AND timezone($icu_zone, timezone('UTC', later_at)) <> local_at
             THEN 'the time ' || left("time", 40) || ' does not exist in ' || $zone || ', where clocks went forward; is time_zone right?'
     END AS time_fault
@@ -33,7 +33,7 @@ FROM (
             CASE
                 WHEN offset_at IS NOT NULL THEN offset_at
                 WHEN $zone = '' THEN NULL
-                WHEN local_at NOT BETWEEN TIMESTAMP '0002-01-02 00:00:00' AND TIMESTAMP '9998-12-30 00:00:00' THEN NULL
+                WHEN local_at NOT BETWEEN TIMESTAMP '1000-01-01 00:00:00' AND TIMESTAMP '9998-12-30 00:00:00' THEN NULL
                 WHEN $offset_minutes IS NOT NULL THEN local_at - CAST($offset_minutes AS BIGINT) * INTERVAL 1 MINUTE
                 ELSE timezone('UTC', timezone($icu_zone, local_at))
             END AS later_at

@@ -16,8 +16,8 @@ FROM (
         CASE
             WHEN "time" IS NULL THEN 'has no ' || $unit
             WHEN begins IS NULL THEN 'the ' || $unit || ' ' || chr(34) || left("time", 40) || chr(34) || ' is not read as ' || $format_words
-            WHEN begins NOT BETWEEN TIMESTAMP '0002-01-02 00:00:00' AND TIMESTAMP '9997-12-30 00:00:00'
-                THEN 'the ' || $unit || ' ' || left("time", 40) || ' lies outside the years 2 to 9998'
+            WHEN begins NOT BETWEEN TIMESTAMP '1000-01-01 00:00:00' AND TIMESTAMP '9997-12-30 00:00:00'
+                THEN 'the ' || $unit || ' ' || left("time", 40) || ' lies outside the years 1000 to 9998'
         END AS fault
-    FROM (SELECT cells.*, date_trunc($unit, try_strptime("time", $time_format)) AS begins FROM cells) AS cells
+    FROM (SELECT cells.*, date_trunc($unit, try_strptime(CASE WHEN regexp_matches("time", '\d') THEN "time" END, $time_format)) AS begins FROM cells) AS cells
 ) AS begun
