@@ -284,6 +284,8 @@ def test_a_log_cut_off_in_the_middle_says_so(tmp_path: Path) -> None:
     assert rows_of(case.logs, "truncated") == [(True,)]
     [note] = case.coverage.query("kind == 'truncated'")["note"]
     assert note.startswith("logs/api.csv.gz ")
+    [(verdict, reason)] = judged(case)
+    assert verdict == CANNOT_TELL or reason.endswith("A file of the log is cut off.")
 
 
 def test_rows_that_could_not_be_read_are_named_where_the_rest_is_consistent(tmp_path: Path) -> None:

@@ -833,6 +833,21 @@ def test_an_id_that_is_another_ones_alias_is_never_sure(tmp_path: Path) -> None:
         assert CONTRADICTED not in set(found)
 
 
+def test_an_id_that_is_another_ones_alias_is_one_observation_beside_the_partners_own(tmp_path: Path) -> None:
+    (tmp_path / "logs").mkdir()
+    (tmp_path / "logs" / "map.csv").write_text("pattern,reading\n*,arguable\n", encoding="utf-8")
+    mapped = {"columns": "time,who,path", "map": "logs/map.csv", "map_column": "path"}
+    lines = ("2015-05-03 00:00:00,f,/x", "2015-05-03 00:00:00,Partner F,/x")
+    statements = [said(partner_id="f"), said("S2", quantifier="all")]
+    case = open_logs(tmp_path, statements, api=log(*lines, **mapped), partners=TWO_OF_A_NAME)
+    assert case.access["observation_id"].is_unique
+    assert rows_of(compare(case).comparisons, "statement_id", "partner_id", "verdict", "events_after") == [
+        ("S1", "f", POSSIBLY, 1),
+        ("S2", "f?", POSSIBLY, 1),
+        ("S2", "f", POSSIBLY, 1),
+    ]
+
+
 def test_a_name_that_is_unknown_meets_no_named_partner(tmp_path: Path) -> None:
     case = open_logs(tmp_path, [said()], api=on_may_3("Zebra"))
     assert compare(case).comparisons.empty

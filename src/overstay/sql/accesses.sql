@@ -9,7 +9,8 @@ SELECT
     CAST(d.earliest_date AS DATE) AS earliest_date, CAST(d.latest_date AS DATE) AS latest_date,
     d.earliest_at, d.latest_at, d.earliest_local, d.latest_local, coalesce(d.has_zone, FALSE) OR x.log_id IS NOT NULL AS has_zone,
     CAST(w.earliest_date AS DATE) AS watched_from,
-    x.log_id, coalesce(t.period_unit, '') AS period_unit, coalesce(t.incomplete, '') AS incomplete, x.last_at, x.last_until_at, CAST(x.last_day AS DATE) AS last_day
+    x.log_id, coalesce(t.period_unit, '') AS period_unit, coalesce(t.incomplete, '') AS incomplete, x.last_at, x.last_until_at,
+    CAST(x.last_day AS DATE) AS last_day
 FROM observations AS o
 JOIN sources ON sources.source_id = o.source_id
 LEFT JOIN dates AS d ON d.edtf = o.last_seen AND d.zone = coalesce(sources.zone, $zone)

@@ -40,14 +40,16 @@ WITH worded AS (
                 || CASE WHEN j.kind = 'never' THEN ' refused within it.' ELSE ' refused after it.' END
             ELSE '' END
         || CASE WHEN j.events_explained > 0 AND j.events_after > 0 THEN
-            ' ' || format('{:,}', j.events_explained) || ' more ' || CASE WHEN j.events_explained = 1 THEN 'is' ELSE 'are' END || ' covered by ' || coalesce(j.partly_explained_by, 'other statements') || '.'
+            ' ' || format('{:,}', j.events_explained) || CASE WHEN j.events_explained = 1 THEN ' more is' ELSE ' more are' END
+                || ' covered by ' || coalesce(j.partly_explained_by, 'other statements') || '.'
             ELSE '' END
         || CASE WHEN j.rule = 'watched past' AND j.silent_days_after > 0 THEN
             ' On ' || format('{:,}', j.silent_days_after) || CASE WHEN j.silent_days_after = 1 THEN ' day' ELSE ' days' END
                 || ' after it the log has no records, or far fewer than usual.' ELSE '' END
         || CASE WHEN j.rule = 'watched past' AND f.rejected > 0 THEN
             ' ' || format('{:,}', f.rejected) || CASE WHEN f.rejected = 1 THEN ' row' ELSE ' rows' END
-                || ' of the log could not be read.' ELSE '' END AS tally,
+                || ' of the log could not be read.' ELSE '' END
+        || CASE WHEN j.rule = 'watched past' AND f.truncated THEN ' A file of the log is cut off.' ELSE '' END AS tally,
         CASE WHEN j.silence IS NOT NULL THEN
             CASE j.silence WHEN 'gap' THEN 'no records' ELSE 'far fewer records than usual' END || CASE WHEN j.silent_from = j.silent_until
                 THEN ' on ' || strftime(j.silent_from, '%-d %B %Y')
@@ -96,7 +98,9 @@ WITH worded AS (
     LEFT JOIN dates AS w ON w.edtf = j.watched_until AND w.zone = coalesce(o.zone, $zone)
     LEFT JOIN log_settings AS g ON g.log_id = j.log_id
     LEFT JOIN log_access AS y ON y.observation_id = j.observation_id
-    LEFT JOIN (SELECT log_id, sum(rejected)::BIGINT AS rejected FROM log_files GROUP BY log_id) AS f ON f.log_id = j.log_id
+    LEFT JOIN (
+        SELECT log_id, sum(rejected)::BIGINT AS rejected, bool_or(truncated) AS truncated FROM log_files GROUP BY log_id
+    ) AS f ON f.log_id = j.log_id
 )
 SELECT
     statement_id, observation_id,
@@ -113,7 +117,8 @@ SELECT
     CASE WHEN verdict NOT IN ('explained', 'consistent', 'cannot tell') THEN partly_explained_by END AS partly_explained_by,
     claim || '. ' || CASE
         WHEN verdict = 'explained' THEN
-            sight || ', ' || distance || ', but ' || explained_by || ' (' || explainer || CASE WHEN jointly THEN ') covers that time together with others, by ' ELSE ') covers that time by ' END
+            sight || ', ' || distance || ', but ' || explained_by || ' (' || explainer
+            || CASE WHEN jointly THEN ') covers that time together with others, by ' ELSE ') covers that time by ' END
             || CASE explained_how WHEN 'extension' THEN 'an extension' WHEN 'continues' THEN 'saying that it goes on'
                 ELSE 'a new grant' END
             || CASE WHEN late THEN ', made public only afterwards' ELSE '' END || '.'

@@ -33,6 +33,7 @@ SELECT
     (whole OR one_of_several) AND NOT narrower AS whole, NOT whole AS jointly, whole AND narrower AS perhaps_whole,
     row_number() OVER (
         PARTITION BY statement_id, observation_id
-        ORDER BY whole AND NOT narrower DESC, one_of_several AND NOT narrower DESC, whole DESC, late, public_date NULLS LAST, explained_by) AS choice
+        ORDER BY whole AND NOT narrower DESC, one_of_several AND NOT narrower DESC, whole DESC, late,
+            public_date NULLS LAST, explained_by) AS choice
 FROM covers
 WHERE whole OR part

@@ -1,6 +1,7 @@
 -- log_access: one row per log, partner, program and kind of data (and whether that takes interpretation): when access was served
 -- first and last, and how often it was served and refused. Reads log_days, log_labels, log_settings. first_at, last_at NULL =
--- nothing was served; last_day = the (first) day of the last in the log's own calendar. observation_id is made of the ids, so that it stays what it is when the log grows.
+-- nothing was served; last_day = the (first) day of the last in the log's own calendar. observation_id is made of the ids, so
+-- that it stays what it is when the log grows.
 WITH summed AS (
     SELECT
         l.log_id, l.partner_id, min(l.partner_as_logged) AS partner_as_logged, l.known,

@@ -1,9 +1,11 @@
 -- log_labels: one row per label of a log's rows (what they say of partner, program and kind of data), with the ids that it stands
--- for. Reads log_days, log_settings, log_patterns, log_names. known = FALSE: no partner of the case has this name; its partner_id
--- is then the name itself, NULL where the row names nobody. What a pattern of the map says goes before what a column says.
+-- for. Reads log_days, log_settings, log_patterns, log_names, partners. known = FALSE: no partner of the case has this name; its
+-- partner_id is then the name itself (with a ? where that is the id of one partner and a name of another), NULL where the row
+-- names nobody. What a pattern of the map says goes before what a column says.
 SELECT
     named.log_id, named.label, coalesce(named.partner, '') AS partner_as_logged,
-    coalesce(named.named_partner_id, named.partner) AS partner_id, named.named_partner_id IS NOT NULL AS known,
+    coalesce(named.named_partner_id, named.partner || CASE WHEN q.partner_id IS NULL THEN '' ELSE '?' END) AS partner_id,
+    named.named_partner_id IS NOT NULL AS known,
     named.program_id, named.category_id,
     CASE WHEN named.named_partner_id IS NULL THEN 'arguable' ELSE coalesce(named.reading, 'plain') END AS reading,
     named.pattern IS NULL AND named.has_map AS unmapped,
@@ -22,3 +24,4 @@ FROM (
     LEFT JOIN log_names AS g ON g.kind = 'program' AND g.name = lower(d.program)
     LEFT JOIN log_names AS c ON c.kind = 'category' AND c.name = lower(d.category)
 ) AS named
+LEFT JOIN partners AS q ON q.partner_id = named.partner

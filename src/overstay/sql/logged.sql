@@ -1,6 +1,7 @@
 -- logged: one row per pair with a log of which anything lies after the stated end. What counts is what nothing explains: the best
 -- tier (1 before 2 before 3 before 4) in which something was served gives events, first, last and users after the end. last_at,
--- last_until_at bound the last of them, last_day is its (first) calendar day in the log, NULL = nothing was served. Reads logged_tiers, logged_pairs.
+-- last_until_at bound the last of them, last_day is its (first) calendar day in the log, NULL = nothing was served.
+-- Reads logged_tiers, logged_pairs.
 WITH ranked AS (
     SELECT
         t.*,

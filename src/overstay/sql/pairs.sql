@@ -1,7 +1,7 @@
 -- pairs: one row per statement that gives an end and observation of the same thing, with how the last access lies to the end.
 -- Reads met, logged. The statement is read in its own favour: what counts is whether access lies after the latest reading of the
--- end. Of a log, the access that counts is the last one that nothing explains (see logged). Instants decide; days are calendar days, NULL where
--- a side is open, where nothing was seen, and for a `never`. certain/possible speak of dates alone, before it is asked
+-- end. Of a log, the access that counts is the last one that nothing explains (see logged). Instants decide; days are calendar
+-- days, NULL where a side is open, where nothing was seen, and for a `never`. certain/possible speak of dates alone, before it is asked
 -- what kind of evidence this is. Dates of one source without a known zone share it, so they are compared as local time.
 WITH seen AS (
     SELECT
