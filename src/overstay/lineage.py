@@ -41,9 +41,10 @@ def evidence_lines(
 def people_after(verdicts: Verdicts, *, exact: bool = False) -> pd.DataFrame:
     """One row a statement that logs contradict (or whose access they show left in place): all its log evidence at once.
 
-    Requests certainly after the stated end that nothing explains, not even in part or perhaps: how many, the first and the
-    last (UTC), and the distinct people they concern, over all partners and kinds of data that the statement covers. Counted exactly; shown as `<10` where
-    they are fewer than the case's `small_counts`, unless `exact`: so few can be recognised.
+    Requests certainly after the stated end that nothing explains, not even in part or perhaps: how many, the first and
+    the last (UTC), and the distinct people they concern, over all partners and kinds of data that the statement covers.
+    Counted exactly; shown as `<10` where they are fewer than the case's `small_counts`, unless `exact`: so few can be
+    recognised.
     """
     strong = verdicts.comparisons
     strong = strong[strong["verdict"].isin(["contradicted", "left in place"]) & strong["log_id"].notna()]

@@ -5,7 +5,8 @@ WITH weighed AS (
     SELECT
         p.*,
         w.explained_by, w.explainer, w.explained_how, w.jointly, coalesce(w.late, FALSE) AS late,
-        coalesce(t.explained_by, CASE WHEN p.events_explained > 0 THEN o.explained_by END) AS partly_explained_by, g.kind AS silence, g.from_date AS silent_from, g.until_date AS silent_until,
+        coalesce(t.explained_by, CASE WHEN p.events_explained > 0 THEN o.explained_by END) AS partly_explained_by,
+        g.kind AS silence, g.from_date AS silent_from, g.until_date AS silent_until,
         b.begins AS log_begins, h.days AS silent_days_after,
         p.about = 'use' AND p.extent = 'capability' AS ability_only,
         p.certain AND NOT p.vaguer AND p.basis <> 'allegation' AND NOT p.seen_arguable
