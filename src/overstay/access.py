@@ -255,7 +255,7 @@ def _sum_up(
 def _values(log: Log, key: bytes) -> dict[str, queries.Value]:
     """What the SQL of loading is bound to."""
     zone = read_zone(log.time_zone) if log.time_zone else None
-    fixed = _fixed_minutes(log.time_zone)
+    fixed = fixed_minutes(log.time_zone)
     inner, outer = userkey.pads(key)
     exact = [value for value in log.refused if "x" not in value.lower()]
     patterns = [value.lower().replace("x", "[0-9]") for value in log.refused if _is_class(value)]
@@ -289,7 +289,7 @@ def _is_class(value: str) -> bool:
     return len(value) == 3 and "x" in value.lower() and value.lower().replace("x", "0").isdigit()
 
 
-def _fixed_minutes(zone: str) -> int | None:
+def fixed_minutes(zone: str) -> int | None:
     """The UTC offset of a zone that has one all year round by its very name (UTC, +02:00); None for others."""
     if not zone:
         return None

@@ -11,7 +11,7 @@ import duckdb
 import pandas as pd
 
 from overstay import queries
-from overstay.access import Loaded, load_log
+from overstay.access import Loaded, fixed_minutes, load_log
 from overstay.errors import LogError, Problem
 from overstay.logs import Log
 from overstay.progress import Report
@@ -122,12 +122,8 @@ def attach_logs(connection: duckdb.DuckDBPyConnection, logs: Sequence[Log], load
     ]
     connection.from_df(pd.DataFrame(patterns, columns=list(_PATTERNS)).astype(_PATTERNS)).create("log_patterns")
     for name in TABLES:
-        if name == "log_days" and loaded:
-            queries.select(connection, "log_days_read", {"files": sorted({one.entry.days for one in loaded})}).create(
-                name
-            )
-        elif name == "log_days":
-            queries.make_table(connection, name, source="no_log_days")
+        if name == "log_days":
+            days(connection, loaded).create(name)
         else:
             queries.make_table(connection, name)
     taken = queries.select(connection, "log_ids_taken").fetchall()
@@ -158,6 +154,10 @@ def _settings_frame(logs: Sequence[Log]) -> pd.DataFrame:
         for log in logs
     ]
     frame = pd.DataFrame(rows, columns=list(_SETTINGS), dtype="str")
+    frame = frame.assign(
+        icu_zone=[log.time_zone if log.time_zone and fixed_minutes(log.time_zone) is None else "UTC" for log in logs],
+        offset_minutes=pd.Series([fixed_minutes(log.time_zone) or 0 for log in logs], dtype="int64"),
+    ).astype({"icu_zone": "str"})
     return frame.assign(has_map=pd.Series([bool(log.patterns) for log in logs], dtype="bool"))
 
 
@@ -176,6 +176,13 @@ def counts(loaded: Sequence[Loaded]) -> pd.DataFrame:
     """One row a file: rows read = loaded + rejected."""
     rows = [(one.file.name, *(one.entry.meta[name] for name in ("rows", "loaded", "rejected"))) for one in loaded]
     return pd.DataFrame(rows, columns=["file", "rows", "loaded", "rejected"])
+
+
+def days(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> duckdb.DuckDBPyRelation:
+    """The rows of all logs by day, each with its log; reads the table log_files."""
+    if not loaded:
+        return queries.select(connection, "no_log_days")
+    return queries.select(connection, "log_days_read", {"files": sorted({one.entry.days for one in loaded})})
 
 
 def first_faults(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> list[tuple[Loaded, int, str]]:
@@ -206,6 +213,15 @@ def events(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> d
     if not paths:
         return queries.select(connection, "no_events")
     return connection.read_parquet(paths, file_row_number=True, filename=True)
+
+
+def events_step(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded]) -> str:
+    """Which of three queries, all of one result, goes over the events: the quickest that is right for these logs."""
+    [(wholes,)] = connection.table("log_wholes").aggregate("count(*)").fetchall()
+    if wholes:
+        return "logged_tiers"
+    people = any(one.entry.meta["users"] in ("keyed", "kept") for one in loaded)
+    return "logged_moments" if people else "logged_by_day"
 
 
 @contextlib.contextmanager

@@ -128,17 +128,23 @@ def compare(
     for name in ("log_files", "log_settings", "log_stretches", "log_labels", "log_access"):
         work.from_df(case.connection.table(name).df()).create(name)
     caselogs.events(work, case.loaded).create_view("events")
+    caselogs.days(work, case.loaded).create_view("log_days")
     with caselogs.spilling(work):
         for step in STEPS:
-            queries.make_table(work, step, values)
+            source = caselogs.events_step(work, case.loaded) if step == "logged_tiers" else step
+            queries.make_table(work, step, values, source=source)
     comparisons, findings, left_out = (work.table(name).df() for name in ("comparisons", "findings", "left_out"))
     windows = work.table("logged_pairs").order("statement_id, observation_id, label, from_at").df()
     work.close()
     numbers = {"days_after_least": "Int64", "days_after_most": "Int64"}
     whole = ("users", "partners", "events_after", "users_after", "refused_after", "events_explained")
     comparisons = comparisons.astype(numbers | dict.fromkeys(whole, "Int64"))
-    marked = [case.mark(frame) for frame in (comparisons, findings.astype(numbers), left_out, windows)]
-    return Verdicts(case, options, *marked)
+    # A column of text without a value can come as objects or as text, by how the query was run: it is text.
+    frames = [
+        frame.astype(dict.fromkeys(frame.columns[frame.dtypes == "object"], "str"))
+        for frame in (comparisons, findings.astype(numbers), left_out, windows)
+    ]
+    return Verdicts(case, options, *(case.mark(frame) for frame in frames))
 
 
 def _options(case: Case, grace_days: int, as_of: str | date | None, zone: str | None, reading: Reading) -> Options:
