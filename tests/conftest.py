@@ -12,7 +12,20 @@ from hypothesis import settings
 from overstay import Case, Verdicts, compare, open_case
 
 # What takes longest comes first, so that no process is left with it at the end.
-LONG = ("test_against_oracle.py", "test_report.py", "test_cli.py", "test_notebooks.py", "test_picture.py")
+LONG = (
+    "test_truth.py",
+    "test_log_verdicts.py",
+    "test_against_oracle.py",
+    "test_log_loading.py",
+    "test_cache.py",
+    "test_report.py",
+    "test_daily.py",
+    "test_cli.py",
+    "test_notebooks.py",
+    "test_picture.py",
+    "test_coverage.py",
+    "test_suggestions.py",
+)
 SPLIT = "test_against_oracle.py::test_no_reading_denies_an_accusation_and_none_is_missed["
 
 settings.register_profile("repeatable", derandomize=True, database=None, deadline=None, max_examples=60)
