@@ -23,6 +23,7 @@ from openpyxl import Workbook
 from overstay import CaseError, compare, evidence_lines, open_case
 from overstay.access import Loaded
 from overstay.errors import LogError
+from overstay.lines import raw_lines
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -686,3 +687,14 @@ def test_a_word_is_no_month(log: Loads) -> None:
 def test_a_year_of_two_digits_and_an_offset_of_a_day_are_no_iso(log: Loads) -> None:
     times = ("18-05-03 04:05:06", "2018-05-03T04:05:06+25:00", "2018-05-03T04:05:06+99", "2018-05-03T04:05:06+01:99")
     assert counted(log(*(f"{time},a,ann,200" for time in times))) == [(4, 0, 4)]
+
+
+def test_lines_are_found_again_wherever_they_lie_in_a_large_file(tmp_path: Path) -> None:
+    """A chunk may end in the middle of a line, or within one that is longer than any row may be."""
+    texts = [f"{n}," + "x" * (n % 97) for n in range(120_000)]
+    texts[50_000] = "y" * 9_000_000
+    path = tmp_path / "large.csv"
+    path.write_text("\n".join(texts), encoding="utf-8")
+    wanted = [1, 2, 49_999, 50_000, 50_001, 50_002, 50_003, 90_000, 119_999, 120_000]
+    found = raw_lines(path, pd.Series(wanted))
+    assert found == {line: texts[line - 1][:2_000] for line in wanted}

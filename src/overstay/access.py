@@ -256,7 +256,6 @@ def _values(log: Log, key: bytes) -> dict[str, queries.Value]:
     """What the SQL of loading is bound to."""
     zone = read_zone(log.time_zone) if log.time_zone else None
     fixed = fixed_minutes(log.time_zone)
-    inner, outer = userkey.pads(key)
     exact = [value for value in log.refused if "x" not in value.lower()]
     patterns = [value.lower().replace("x", "[0-9]") for value in log.refused if _is_class(value)]
     words = FORMAT_WORDS.get(log.time_format, log.time_format)
@@ -279,8 +278,7 @@ def _values(log: Log, key: bytes) -> dict[str, queries.Value]:
         "refused_values": exact + [value for value in log.refused if value not in exact and not _is_class(value)],
         "refused_pattern": "|".join(patterns),
         "keep_users": log.users == "keep",
-        "inner_pad": inner,
-        "outer_pad": outer,
+        "user_key": key,
     }
 
 

@@ -20,7 +20,7 @@ from platformdirs import user_cache_path
 
 from overstay.errors import CacheError
 
-VERSION = 4  # of what an entry holds; another version is loaded again
+VERSION = 5  # of what an entry holds; another version is loaded again
 WAY_OUT = "make room there, or set OVERSTAY_CACHE to another folder"
 _META = "entry.json"
 _in_use: set[Path] = set()  # workspaces of this process: one with its number that is not here is of a dead one

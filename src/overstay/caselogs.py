@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ import pandas as pd
 
 from overstay import queries
 from overstay.access import Loaded, fixed_minutes, load_log
+from overstay.cache import cache_folder
 from overstay.errors import LogError, Problem
 from overstay.logs import Log
 from overstay.progress import Report
@@ -226,8 +228,12 @@ def events_step(connection: duckdb.DuckDBPyConnection, loaded: Sequence[Loaded])
 
 @contextlib.contextmanager
 def spilling(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    """Keep a database in bounded memory inside the block; what does not fit lies in a folder that goes afterwards."""
-    with tempfile.TemporaryDirectory(prefix="overstay-") as folder:
+    """Keep a database in bounded memory inside the block; what does not fit lies in a folder that goes afterwards.
+
+    It is beside the cache where that can be written to: a folder for temporary files may itself be memory.
+    """
+    beside = cache_folder() if os.access(cache_folder(), os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix=".spill-", dir=beside) as folder:
         connection.execute("SET memory_limit = ?", [MEMORY])
         connection.execute("SET temp_directory = ?", [folder])
         yield

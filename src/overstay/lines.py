@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import pandas as pd
@@ -11,6 +13,7 @@ import pandas as pd
 from overstay.loglines import LONGEST, RAW
 
 HEADER = 1  # lines above the first row
+CHUNK = 1 << 22  # bytes of a file that are looked at together
 
 
 def lines_of(places: pd.Series, lost: pd.Series) -> pd.Series:
@@ -24,18 +27,35 @@ def lines_of(places: pd.Series, lost: pd.Series) -> pd.Series:
 
 
 def raw_lines(path: Path, lines: pd.Series) -> dict[int, str]:
-    """The text of some lines of a plain file, cut at 2,000 characters; each line is read once, from the start."""
-    wanted = set(lines.astype("int64"))
+    """The text of some lines of a plain file, cut at 2,000 characters; the file is gone through once."""
+    wanted = sorted(set(lines.astype("int64")))
     found: dict[int, str] = {}
+    first = 1  # line of the file with which a chunk begins
     with path.open("rb") as file:
-        number = 0
-        while len(found) < len(wanted) and (text := file.readline(LONGEST)):
-            number += 1
-            if number in wanted:
-                found[number] = text[: RAW * 4].decode("utf-8", errors="replace").rstrip("\r\n")[:RAW]
-            while not text.endswith(b"\n") and (text := file.readline(LONGEST)):
-                pass
+        while len(found) < len(wanted) and (chunk := _whole_lines(file)):
+            after = first + chunk.count(b"\n") + (not chunk.endswith(b"\n"))
+            here = wanted[bisect_left(wanted, first) : bisect_left(wanted, after)]
+            if here:  # only then is it worth taking the chunk apart
+                texts = chunk.split(b"\n")
+                for line in here:
+                    text = texts[line - first][: RAW * 4].decode("utf-8", errors="replace")
+                    found[line] = text.rstrip("\r\n")[:RAW]
+            first = after
     return found
+
+
+def _whole_lines(file: BinaryIO) -> bytes:
+    """The next lines of a file, whole, but for what a single one has beyond some megabytes."""
+    chunk = file.read(CHUNK)
+    if not chunk or chunk.endswith(b"\n"):
+        return chunk
+    end = file.readline(LONGEST)
+    chunk += end
+    if end and not end.endswith(b"\n"):
+        while (more := file.readline(LONGEST)) and not more.endswith(b"\n"):
+            pass
+        chunk += b"\n" if more else b""
+    return chunk
 
 
 def cut_half_line(path: Path, encoding: str) -> str:

@@ -12,8 +12,6 @@ from platformdirs import user_config_path
 
 from overstay.errors import CacheError
 
-_BLOCK = 64  # of SHA-256, in bytes
-
 
 def key_path() -> Path:
     """Where the key lies: OVERSTAY_KEY_FILE, or the user's folder for settings."""
@@ -38,12 +36,6 @@ def read_key(case_folder: Path) -> bytes:
     if len(key) != 32:
         raise CacheError(f"{path} is no key of 32 bytes; move it away, and a new one is made (users get other hashes)")
     return key
-
-
-def pads(key: bytes) -> tuple[bytes, bytes]:
-    """The inner and outer pad of HMAC-SHA256 (RFC 2104) for the key: SQL can hash, but has no HMAC."""
-    block = key.ljust(_BLOCK, b"\0")
-    return bytes(byte ^ 0x36 for byte in block), bytes(byte ^ 0x5C for byte in block)
 
 
 def fingerprint(key: bytes) -> str:

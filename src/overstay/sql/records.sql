@@ -1,12 +1,13 @@
 -- records: one row per row of a log, in its order: the instant, what it is about, how many requests it stands for. label = a number for what the row speaks
 -- of in this log, label NULL = the
 -- row is rejected, and fault says why; it then keeps its raw text. Reads timed. pattern = the place in the map of the first
--- pattern that fits, NULL = none. person = keyed hash of the user, NULL = none. The hash is HMAC-SHA256, its first half.
+-- pattern that fits, NULL = none. person = keyed hash of the user, NULL = none. The hash is
+-- SHA-256 over the key and the user, its first half: of half a hash nobody can go on to the hash of a longer text.
 SELECT
     line, CASE WHEN fault IS NULL THEN label END AS label, CASE WHEN fault IS NULL THEN seen_at END AS seen_at,
     CASE WHEN fault IS NULL THEN until_at END AS until_at, day, partner, program, category, pattern,
     CASE WHEN is_refused THEN 0 ELSE requests END AS served, CASE WHEN is_refused THEN requests ELSE 0 END AS refused,
-    CASE WHEN "user" IS NOT NULL AND fault IS NULL THEN CAST(left(sha256($outer_pad || unhex(sha256($inner_pad || encode("user")))), 32) AS UUID) END AS person,
+    CASE WHEN "user" IS NOT NULL AND fault IS NULL THEN CAST(left(sha256($user_key || encode("user")), 32) AS UUID) END AS person,
     CASE WHEN $keep_users AND fault IS NULL THEN "user" END AS user_text,
     try_cast(measure AS DOUBLE) AS measure, fault, CASE WHEN fault IS NOT NULL THEN left(raw, 2000) END AS raw
 FROM (
