@@ -14,4 +14,3 @@ FROM (
     GROUP BY label, day
 ) AS d
 JOIN (SELECT DISTINCT label, partner, program, category, pattern FROM records WHERE label IS NOT NULL) AS n ON n.label = d.label
-ORDER BY n.partner, n.program, n.category, n.pattern, d.day
