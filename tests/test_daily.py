@@ -188,7 +188,7 @@ def test_what_another_statement_covers_is_not_red_and_names_that_statement(tmp_p
 def test_an_extension_takes_its_days_out_of_the_red_and_no_more(tmp_path: Path) -> None:
     end = [said(), said("S2", kind="extension", stated_date="2015-05-02", said_on="2014-06-02")]
     figure = daily_access(judged(tmp_path, end, each_day("2015-04-20", "2015-05-04"), sources=UTC), "S1")
-    assert bars(figure, "after it, but explained") == [("2015-05-01", 10), ("2015-05-02", 10)]
+    assert bars(figure, "after it, explained by S2") == [("2015-05-01", 10), ("2015-05-02", 10)]
     assert bars(figure, "served after") == [("2015-05-03", 10), ("2015-05-04", 10)]
     assert title(figure) == "Partner A: 20 requests after the stated end, the last on 4 May 2015"
 

@@ -46,7 +46,7 @@ def test_a_notebook_is_small_and_opens_with_its_case(path: Path) -> None:
     assert path.stat().st_size <= 300_000
     assert cells[0]["cell_type"] == "markdown"
     parameters = code_cells(path)[0]
-    assert parameters["metadata"]["tags"] == ["parameters"]
+    assert parameters["metadata"]["tags"][0] == "parameters"
     assert "".join(parameters["source"]).startswith('CASE = "../data/')
     assert not [cell for cell in code_cells(path) if "def " in "".join(cell["source"])]
     text = path.read_text(encoding="utf-8")
