@@ -37,6 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
     folder, patch = tempfile.TemporaryDirectory(prefix="overstay-tests-"), pytest.MonkeyPatch()
     patch.setenv("OVERSTAY_CACHE", str(Path(folder.name) / "cache"))
     patch.setenv("OVERSTAY_KEY_FILE", str(Path(folder.name) / "key" / "user.key"))
+    patch.setenv("OVERSTAY_PROGRESS", "0")  # a slow machine must not add to what a notebook shows
     config.add_cleanup(folder.cleanup)
     config.add_cleanup(patch.undo)
 

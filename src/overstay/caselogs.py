@@ -12,7 +12,8 @@ import duckdb
 import pandas as pd
 
 from overstay import queries
-from overstay.access import Loaded, fixed_minutes, load_log
+from overstay.access import Loaded, load_log
+from overstay.bindings import fixed_minutes
 from overstay.cache import cache_folder
 from overstay.errors import LogError, Problem
 from overstay.logs import Log

@@ -191,7 +191,12 @@ def _run(draft: _Draft, step: Step, scratch: Path, stop: threading.Event, on_pro
         on_progress(Step(step.notebook, step.number, step.of, at[1], step.cells))
 
     scratch.mkdir()
-    own = {"IPYTHONDIR": str(scratch / "ipython"), "PYTHONHASHSEED": "0", "PLOTLY_RENDERER": "plotly_mimetype"}
+    own = {
+        "IPYTHONDIR": str(scratch / "ipython"),
+        "PYTHONHASHSEED": "0",
+        "OVERSTAY_PROGRESS": "0",
+        "PLOTLY_RENDERER": "plotly_mimetype",
+    }
     client = NotebookClient(
         draft.notebook,
         kernel_name="python3",

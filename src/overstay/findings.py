@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+import duckdb
 import pandas as pd
 
-from overstay import caselogs, queries
+from overstay import caselogs, progress, queries
 from overstay.case import Case, date_frame
 from overstay.dates import read_zone
 from overstay.errors import DateError, NotFoundError, OptionError
@@ -131,8 +132,10 @@ def compare(
     caselogs.days(work, case.loaded).create_view("log_days")
     with caselogs.spilling(work):
         for step in STEPS:
-            source = caselogs.events_step(work, case.loaded) if step == "logged_tiers" else step
-            queries.make_table(work, step, values, source=source)
+            if step == "logged_tiers":
+                _go_over_events(work, case)
+            else:
+                queries.make_table(work, step, values)
     comparisons, findings, left_out = (work.table(name).df() for name in ("comparisons", "findings", "left_out"))
     windows = work.table("logged_pairs").order("statement_id, observation_id, label, from_at").df()
     work.close()
@@ -145,6 +148,14 @@ def compare(
         for frame in (comparisons, findings.astype(numbers), left_out, windows)
     ]
     return Verdicts(case, options, *(case.mark(frame) for frame in frames))
+
+
+def _go_over_events(work: duckdb.DuckDBPyConnection, case: Case) -> None:
+    """The one step that can take long; it shows how far it is, and can be stopped."""
+    source = caselogs.events_step(work, case.loaded)
+    size = sum(one.entry.meta["bytes"] for one in case.loaded)
+    with progress.shown() as report, progress.watch(report, "comparing the logs", size, work):
+        progress.interruptible(work, queries.make_table, work, "logged_tiers", source=source)
 
 
 def _options(case: Case, grace_days: int, as_of: str | date | None, zone: str | None, reading: Reading) -> Options:

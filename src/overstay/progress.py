@@ -41,8 +41,10 @@ class Tick:
 
     def __str__(self) -> str:
         parts = [self.name]
-        if self.of:
+        if self.of and self.done:
             parts.append(f"{min(self.done, self.of) / 1e6:,.0f} of {self.of / 1e6:,.0f} MB")
+        elif self.of:  # in a notebook without ipywidgets DuckDB does not say how far a query is
+            parts.append(f"{self.of / 1e6:,.0f} MB, {self.seconds:,.0f} s so far")
         if self.rows:
             parts.append(f"{self.rows:,} rows")
         if (left := self.seconds_left) is not None and not self.over:
