@@ -10,7 +10,14 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
-from duckdb import CoalesceOperator, ColumnExpression, ConstantExpression, Expression, FunctionExpression
+from duckdb import (
+    CaseExpression,
+    CoalesceOperator,
+    ColumnExpression,
+    ConstantExpression,
+    Expression,
+    FunctionExpression,
+)
 
 from overstay import queries
 from overstay.logcsv import csv_batches, csv_header, wanted
@@ -162,7 +169,6 @@ def _named(
 ) -> duckdb.DuckDBPyRelation:
     """The rows under the names of what their columns mean; blank = NULL, and so is what the log does not have."""
     nothing = ConstantExpression(None)
-    blank = ConstantExpression("")
     given = [
         (nothing if line is None else line).cast("BIGINT").alias("line"),
         (nothing if raw is None else raw).cast("VARCHAR").alias("raw"),
@@ -170,6 +176,14 @@ def _named(
     ]
     for meaning in MEANINGS:
         cell = cells.get(meaning)
-        text = nothing if cell is None else FunctionExpression("nullif", FunctionExpression("trim", cell), blank)
+        text = nothing if cell is None else _stripped(cell)
         given.append(text.cast("VARCHAR").alias(meaning))
     return rows.select(*given)
+
+
+def _stripped(cell: Expression) -> Expression:
+    """The cell without blanks around it, NULL where nothing is left; most cells have none, and to look is quicker."""
+    blank, nothing = ConstantExpression(" "), ConstantExpression("")
+    rough = FunctionExpression("prefix", cell, blank) | FunctionExpression("suffix", cell, blank) | (cell == nothing)
+    trimmed = FunctionExpression("nullif", FunctionExpression("trim", cell), nothing)
+    return CaseExpression(rough, trimmed).otherwise(cell)
