@@ -61,7 +61,7 @@ class Claim:
         if not met:
             return "seen"
         whole = met[0][0] <= start and met[-1][1] >= end
-        if self.style == "explained" or (whole and tiers == {3}):
+        if self.style == "explained" or (whole and tiers == {4}):
             return "explained"
         return self.style if whole and tiers == {1} else "possible"
 

@@ -28,7 +28,7 @@ def loading_values(log: Log, key: bytes) -> dict[str, queries.Value]:
     return {
         "log_id": log.id,
         "zone": log.time_zone,
-        "icu_zone": log.time_zone if zone is not None and fixed is None else "UTC",
+        "icu_zone": icu_zone(log.time_zone),
         "offset_minutes": 0 if zone is None else fixed,
         "first_minutes": _minutes(FIRST_ZONE) if zone is None else fixed,
         "last_minutes": _minutes(LAST_ZONE) if zone is None else fixed,
@@ -60,6 +60,11 @@ def fixed_minutes(zone: str) -> int | None:
     if zone.upper() in ("UTC", "Z") or zone.lstrip("UTC")[:1] in ("+", "-"):
         return _minutes(read_zone(zone))
     return None
+
+
+def icu_zone(zone: str) -> str:
+    """The name by which DuckDB shifts moments to a zone; UTC where an offset does it, or where no zone is known."""
+    return zone if zone and fixed_minutes(zone) is None else "UTC"
 
 
 def _minutes(zone: tzinfo) -> int:

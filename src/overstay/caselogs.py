@@ -13,7 +13,7 @@ import pandas as pd
 
 from overstay import queries
 from overstay.access import Loaded, load_log
-from overstay.bindings import fixed_minutes
+from overstay.bindings import fixed_minutes, icu_zone
 from overstay.cache import cache_folder
 from overstay.errors import LogError, Problem
 from overstay.logs import Log
@@ -158,7 +158,7 @@ def _settings_frame(logs: Sequence[Log]) -> pd.DataFrame:
     ]
     frame = pd.DataFrame(rows, columns=list(_SETTINGS), dtype="str")
     frame = frame.assign(
-        icu_zone=[log.time_zone if log.time_zone and fixed_minutes(log.time_zone) is None else "UTC" for log in logs],
+        icu_zone=[icu_zone(log.time_zone) for log in logs],
         offset_minutes=pd.Series([fixed_minutes(log.time_zone) or 0 for log in logs], dtype="int64"),
     ).astype({"icu_zone": "str"})
     return frame.assign(has_map=pd.Series([bool(log.patterns) for log in logs], dtype="bool"))

@@ -4,7 +4,7 @@
 WITH placed AS (
     SELECT
         w.observation_id, w.log_id, e.label, e.line, e.seen_at, e.until_at, e.served > 0 AS served, e.filename, e.file_row_number,
-        CASE w.tier WHEN 3 THEN 4 ELSE w.tier END AS tier
+        w.tier
     FROM events AS e
     JOIN windows AS w ON w.label = e.label AND e.seen_at >= w.from_at AND e.seen_at < w.until_at
     WHERE e.until_at IS NULL
@@ -12,7 +12,7 @@ WITH placed AS (
     SELECT
         w.observation_id, w.log_id, e.label, e.line, e.seen_at, e.until_at, e.served > 0 AS served, e.filename, e.file_row_number,
         CASE WHEN min(w.from_at) > e.seen_at OR max(w.until_at) < e.until_at THEN 3
-            WHEN min(w.tier) < max(w.tier) THEN 2 WHEN min(w.tier) = 3 THEN 4 ELSE min(w.tier) END AS tier
+            WHEN min(w.tier) < max(w.tier) THEN 2 ELSE min(w.tier) END AS tier
     FROM events AS e
     JOIN windows AS w ON w.label = e.label AND e.seen_at < w.until_at AND e.until_at > w.from_at
     GROUP BY w.observation_id, w.log_id, e.label, e.line, e.seen_at, e.until_at, e.served, e.filename, e.file_row_number

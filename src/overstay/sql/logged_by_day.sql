@@ -3,7 +3,7 @@
 -- Reads events, log_days, logged_pairs.
 WITH met_days AS (
     SELECT
-        p.pair, CASE p.tier WHEN 3 THEN 4 ELSE p.tier END AS tier, p.from_at, p.until_at, d.label, d.day, d.served, d.refused, d.first_at, d.last_at,
+        p.pair, p.tier, p.from_at, p.until_at, d.label, d.day, d.served, d.refused, d.first_at, d.last_at,
         d.first_row_at >= p.from_at AND d.last_row_at < p.until_at AS whole
     FROM log_days AS d
     JOIN logged_pairs AS p ON p.label = d.label AND d.last_row_at >= p.from_at AND d.first_row_at < p.until_at

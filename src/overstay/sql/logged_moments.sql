@@ -1,7 +1,7 @@
 -- logged_moments: what logged_tiers gives, for logs of moments alone: no row stands for a whole month, or for an hour that the clocks
 -- gave twice. Days are NULL; the moments tell them. Reads events, logged_pairs.
 SELECT
-    p.pair, CASE p.tier WHEN 3 THEN 4 ELSE p.tier END AS tier, sum(e.served)::BIGINT AS served, sum(e.refused)::BIGINT AS refused,
+    p.pair, p.tier, sum(e.served)::BIGINT AS served, sum(e.refused)::BIGINT AS refused,
     min(CASE WHEN e.served > 0 THEN e.seen_at END) AS first_at, max(CASE WHEN e.served > 0 THEN e.seen_at END) AS last_at,
     max(CASE WHEN e.served > 0 THEN e.seen_at END) + INTERVAL 1 MICROSECOND AS last_until_at,
     NULL::DATE AS first_day, NULL::DATE AS last_day, count(DISTINCT CASE WHEN e.served > 0 THEN e.person END) AS users

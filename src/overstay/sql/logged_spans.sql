@@ -5,7 +5,7 @@
 SELECT
     p.pair, p.label, w.seen_at, w.until_at,
     CASE WHEN min(p.from_at) > w.seen_at OR max(p.until_at) < w.until_at THEN 3
-        WHEN min(p.tier) < max(p.tier) THEN 2 WHEN min(p.tier) = 3 THEN 4 ELSE min(p.tier) END AS tier
+        WHEN min(p.tier) < max(p.tier) THEN 2 ELSE min(p.tier) END AS tier
 FROM logged_pairs AS p
 JOIN log_wholes AS w ON w.label = p.label AND w.seen_at < p.until_at AND w.until_at > p.from_at
 GROUP BY p.pair, p.label, w.seen_at, w.until_at

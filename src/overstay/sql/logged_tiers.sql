@@ -10,7 +10,7 @@ SELECT
     count(DISTINCT CASE WHEN served > 0 THEN person END) AS users
 FROM (
     SELECT
-        p.pair, CASE p.tier WHEN 3 THEN 4 ELSE p.tier END AS tier, e.seen_at, e.seen_at + INTERVAL 1 MICROSECOND AS until_at,
+        p.pair, p.tier, e.seen_at, e.seen_at + INTERVAL 1 MICROSECOND AS until_at,
         e.day, e.served, e.refused, e.person
     FROM events AS e
     JOIN logged_pairs AS p ON p.label = e.label AND e.seen_at >= p.from_at AND e.seen_at < p.until_at

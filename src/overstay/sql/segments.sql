@@ -1,5 +1,6 @@
 -- segments: one row per pair with a log and stretch of time after the stated end (or in the time that is denied) within which every
--- moment is judged alike. tier 1 = surely later and nothing explains it, 2 = perhaps later, or perhaps explained, 3 = explained.
+-- moment is judged alike. tier 1 = surely later and nothing explains it, 2 = perhaps later, or perhaps explained, 4 = explained
+-- (3 is for records that reach past the end with a part only, see logged_tiers).
 -- Reads met, coverings. from_at belongs to the stretch, until_at no more.
 WITH windows AS (
     SELECT
@@ -38,7 +39,7 @@ pieces AS (
 SELECT
     p.statement_id, p.observation_id, p.from_at, p.until_at,
     CASE
-        WHEN coalesce(bool_or(c.sure), FALSE) THEN 3
+        WHEN coalesce(bool_or(c.sure), FALSE) THEN 4
         WHEN count(c.statement_id) > 0 OR p.from_at < p.sure_from OR p.until_at > p.sure_until THEN 2
         ELSE 1
     END AS tier
