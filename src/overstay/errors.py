@@ -38,6 +38,14 @@ class LogError(OverstayError):
         super().__init__(f"{file}: {reason}")
 
 
+class DocumentError(OverstayError):
+    """A document that cannot be read at all; `file` names it, `reason` says why and the way out."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        self.file, self.reason = file, reason
+        super().__init__(f"{file}: {reason}")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One fault in a case folder: where it stands, what stands there, and why it cannot stay.
