@@ -540,7 +540,7 @@ def test_settings_that_cannot_be_used(tmp_path: Path) -> None:
     case, messages = reject(make_case(tmp_path, settings=settings))
     assert messages == [
         "case.toml: colour: is no setting; there are title, question, licence, zone, description, "
-        "synthetic, small_counts, logs",
+        "synthetic, small_counts, logs, dates",
         "case.toml: licence: is missing: the licence of its data",
         "case.toml: question: ' ' must be text in quotes: what it asks, in one sentence",
         "case.toml: titel: is no setting; is 'title' meant?",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from overstay.dates import read_zone
+from overstay.dating.table import read_overrides
 from overstay.errors import DateError, Problem, without_value
 from overstay.logs import Log, read_logs
 
@@ -20,18 +21,22 @@ SETTINGS = {
     "description": "a paragraph about the case",
 }
 REQUIRED = ("title", "question", "licence")
-OTHERS = ("synthetic", "small_counts", "logs")
+OTHERS = ("synthetic", "small_counts", "logs", "dates")
 FILE = "case.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What case.toml says: `texts` by name; counts of people under `small_counts` leave the case as "<10"."""
+    """What case.toml says: `texts` by name; counts of people under `small_counts` leave the case as "<10".
+
+    `dates`: what the case sets otherwise in the rules for vague time, by rule and parameter (see `dating.table`).
+    """
 
     texts: dict[str, str] = field(default_factory=dict)
     synthetic: bool = False
     small_counts: int = 10
     logs: tuple[Log, ...] = ()
+    dates: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
@@ -56,7 +61,8 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem]]:
         problems.append(Problem(FILE, 0, "small_counts", str(small), "must be a whole number from 1"))
         small = 10
     logs, wrong = read_logs(root, raw.get("logs", {}))
-    return Settings(texts, synthetic, small, tuple(logs)), problems + wrong
+    dates, misread = read_overrides(raw.get("dates", {}), FILE)
+    return Settings(texts, synthetic, small, tuple(logs), dates), problems + misread + wrong
 
 
 def _texts(raw: dict[str, Any]) -> tuple[dict[str, str], list[Problem]]:
