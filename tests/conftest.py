@@ -23,6 +23,9 @@ LONG = (
     "test_cli.py",
     "test_notebooks.py",
     "test_picture.py",
+    "test_review_browser.py",
+    "test_documents_hostile.py",
+    "test_review.py",
     "test_coverage.py",
     "test_suggestions.py",
 )

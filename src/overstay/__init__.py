@@ -11,15 +11,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from overstay.aliases import suggest_aliases
+    from overstay.annotations import annotation_table, annotations_jsonld
     from overstay.cards import card
     from overstay.case import Case, open_case
     from overstay.charts import who_said_what_when
     from overstay.daily import daily_access
     from overstay.dates import Reading, read_edtf
+    from overstay.dating.spans import find_dates
+    from overstay.dating.table import date_rules
+    from overstay.documents import Document, Passage, read_document, read_documents
     from overstay.errors import (
         CacheError,
         CaseError,
         DateError,
+        DocumentError,
         ExportError,
         LogError,
         NotFoundError,
@@ -27,12 +33,16 @@ if TYPE_CHECKING:
         OverstayError,
         Problem,
     )
+    from overstay.evidence import attach, check_evidence
     from overstay.findings import Verdicts, compare
     from overstay.graph import partner_graph
     from overstay.lineage import evidence_lines, people_after
     from overstay.multiples import access_by_partner
     from overstay.networks import graph_figure
+    from overstay.reviewing.widget import review
+    from overstay.reviews import accept_reviewed, candidates, decide, orphans
     from overstay.robustness import sensitivity
+    from overstay.statements import find_statements
     from overstay.timelines import timeline
 
 # Where each public name lives. They load on first use: pandas and DuckDB take most of a second, and a shell
@@ -63,6 +73,24 @@ _HOME = {
     "who_said_what_when": "charts",
     "access_by_partner": "multiples",
     "daily_access": "daily",
+    "DocumentError": "errors",
+    "suggest_aliases": "aliases",
+    "annotation_table": "annotations",
+    "annotations_jsonld": "annotations",
+    "find_dates": "dating.spans",
+    "date_rules": "dating.table",
+    "Document": "documents",
+    "Passage": "documents",
+    "read_document": "documents",
+    "read_documents": "documents",
+    "attach": "evidence",
+    "check_evidence": "evidence",
+    "review": "reviewing.widget",
+    "accept_reviewed": "reviews",
+    "candidates": "reviews",
+    "decide": "reviews",
+    "orphans": "reviews",
+    "find_statements": "statements",
 }
 
 __all__ = [
@@ -91,6 +119,24 @@ __all__ = [
     "who_said_what_when",
     "access_by_partner",
     "daily_access",
+    "DocumentError",
+    "suggest_aliases",
+    "annotation_table",
+    "annotations_jsonld",
+    "find_dates",
+    "date_rules",
+    "Document",
+    "Passage",
+    "read_document",
+    "read_documents",
+    "attach",
+    "check_evidence",
+    "review",
+    "accept_reviewed",
+    "candidates",
+    "decide",
+    "orphans",
+    "find_statements",
 ]
 
 

@@ -18,7 +18,7 @@ from overstay.dates import read_edtf
 from overstay.errors import CaseError, ExportError, OptionError, Problem
 from overstay.intake import Intake, read_table
 from overstay.logs import Log
-from overstay.tables import TABLES
+from overstay.tables import ALL_TABLES
 from overstay.wording import say_date, say_span
 
 SYNTHETIC = "SYNTHETIC"
@@ -30,7 +30,8 @@ class Case:
     """The validated tables of one case folder.
 
     `problems` holds what was rejected, and why (empty unless opened with on_problem="reject"); `loads` counts, for each
-    file, rows read = loaded + rejected. The database lives in memory: nothing is written to the folder.
+    file, rows read = loaded + rejected. `date_settings` is what the case sets in the rules for vague time. The database
+    lives in memory: nothing is written to the folder.
     """
 
     folder: Path
@@ -42,6 +43,7 @@ class Case:
     loaded: tuple[Loaded, ...] = ()
     synthetic: bool = False
     small_counts: int = 10
+    date_settings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{row.loaded} {row.file.removesuffix('.csv')}" for row in self.loads.itertuples())
@@ -166,7 +168,7 @@ class Case:
 def open_case(
     folder: str | os.PathLike[str], *, on_problem: OnProblem = "raise", on_progress: progress.Report | None = None
 ) -> Case:
-    """Open a case folder: its six CSV tables, case.toml and the logs that it describes, checked as a whole.
+    """Open a case folder: its CSV tables, case.toml and the logs that it describes, checked as a whole.
 
     Every problem is collected and reported together, with file, row, column, value and reason: on_problem="raise"
     raises CaseError with all of them; "reject" leaves the broken rows out (and rows that name them), counts them in
@@ -178,9 +180,9 @@ def open_case(
     if not root.is_dir():
         raise CaseError(str(folder), [Problem(str(folder), 0, "", "", "is no folder; `overstay new` makes one")])
     settings, problems = read_settings(root)
-    intakes = [read_table(root, table) for table in TABLES]
+    intakes = [read_table(root, table) for table in ALL_TABLES]
     in_rows, left_out = checks.check_rows(intakes, root, reject=on_problem == "reject")
-    order = {table.file: n for n, table in enumerate(TABLES)}
+    order = {table.file: n for n, table in enumerate(ALL_TABLES)}
     problems += [problem for intake in intakes for problem in intake.problems] + in_rows
     kept = {intake.table.name: checks.kept_keys(intake, left_out) for intake in intakes}
     of_logs = caselogs.check_ids(settings.logs, kept)
@@ -196,7 +198,7 @@ def open_case(
     connection = queries.connect()
     loads = _load(connection, intakes, left_out)
     problems += caselogs.attach_logs(connection, logs, loaded)
-    order = {table.file: n for n, table in enumerate(TABLES)}
+    order = {table.file: n for n, table in enumerate(ALL_TABLES)}
     problems.sort(key=lambda problem: (order.get(problem.file, -1), problem))
     if problems and on_problem == "raise":
         raise CaseError(str(folder), problems)
@@ -212,6 +214,7 @@ def open_case(
         tuple(loaded),
         settings.synthetic,
         settings.small_counts,
+        settings.dates,
     )
     connection.from_df(date_frame(connection, case.zone)).create("dates")
     return case
@@ -248,5 +251,6 @@ def _load(connection: duckdb.DuckDBPyConnection, intakes: list[Intake], left_out
             connection.unregister(f"staged_{name}")
         else:
             connection.from_df(frame).create(name)
-        counts.append((intake.table.file, intake.count, len(frame), intake.count - len(frame)))
+        if not intake.absent:
+            counts.append((intake.table.file, intake.count, len(frame), intake.count - len(frame)))
     return pd.DataFrame(counts, columns=["file", "rows", "loaded", "rejected"])

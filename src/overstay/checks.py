@@ -13,7 +13,7 @@ from overstay import queries
 from overstay.dates import Reading, read_edtf, read_zone
 from overstay.errors import DateError, Problem, without_value
 from overstay.intake import Intake
-from overstay.tables import TABLES
+from overstay.tables import ALL_TABLES
 
 CHECKS = (
     "check_blank",
@@ -61,13 +61,13 @@ def _run(connection: duckdb.DuckDBPyConnection, name: str) -> list[Problem]:
 def _register(connection: duckdb.DuckDBPyConnection, intakes: list[Intake], folder: Path) -> None:
     """Make the tables that the checks read: one row a column, choice, line, filled cell; and wide tables."""
     columns = [
-        (table.file, c.name, c.kind, c.required, c.name == table.key, f"{c.refers_to}.csv" if c.refers_to else "")
-        for table in TABLES
-        for c in table.columns
+        (t.file, c.name, c.kind, c.required, t.keyed and c.name == t.key, _files(c.refers_to))
+        for t in ALL_TABLES
+        for c in t.columns
     ]
     names = ["file", "column", "kind", "required", "is_key", "target"]
     connection.register("columns", pd.DataFrame(columns, columns=names))
-    choices = [(t.file, c.name, value, n) for t in TABLES for c in t.columns for n, value in enumerate(c.choices)]
+    choices = [(t.file, c.name, value, n) for t in ALL_TABLES for c in t.columns for n, value in enumerate(c.choices)]
     connection.register("choices", pd.DataFrame(choices, columns=["file", "column", "value", "place"]))
     lines = [(intake.table.file, line) for intake in intakes for line, _ in intake.rows]
     connection.register("lines", pd.DataFrame(lines, columns=["file", "line"]).astype({"file": "str", "line": "int64"}))
@@ -86,6 +86,11 @@ def _register(connection: duckdb.DuckDBPyConnection, intakes: list[Intake], fold
     readings, refused = _judge_values(connection, folder)
     connection.register("readings", readings)
     connection.register("refused", refused)
+
+
+def _files(tables: str) -> str:
+    """The files of the tables that a column refers to, as a message names them."""
+    return " or ".join(f"{table}.csv" for table in tables.split("|")) if tables else ""
 
 
 def wide_frame(intake: Intake, *, lines: bool = False, without: Iterable[int] = ()) -> pd.DataFrame:

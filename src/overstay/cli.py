@@ -1,4 +1,4 @@
-"""The same verbs from a shell: `overstay check`, `findings`, `logs`, `report`, `new`, `synth`, `describe`."""
+"""The same verbs from a shell: `check`, `statements`, `findings`, `logs`, `report`, `new`, `synth`, `describe`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from overstay.printing import (
     say_count,
     show_text,
 )
-from overstay.tables import VERDICTS
+from overstay.tables import CONFIDENCES, VERDICTS
 
 if TYPE_CHECKING:
     from overstay.export import Step
@@ -93,7 +93,7 @@ def main() -> None:
 @_form
 @click.pass_context
 def check(ctx: click.Context, case_folder: Path, on_problem: str, form: str) -> None:
-    """List every problem in CASE, and count the rows of each file.
+    """List every problem in CASE, and count the rows of each file; see that every quote still stands in its document.
 
     Ends with 0 where there is none, with 1 otherwise. With --on-problem reject the list also names the rows that must
     go because they name a broken row.
@@ -101,6 +101,7 @@ def check(ctx: click.Context, case_folder: Path, on_problem: str, form: str) -> 
     import pandas as pd
 
     from overstay.case import open_case
+    from overstay.evidence import check_evidence
 
     try:
         case = open_case(case_folder)
@@ -110,6 +111,8 @@ def check(ctx: click.Context, case_folder: Path, on_problem: str, form: str) -> 
             raise
         case = open_case(case_folder, on_problem="reject")
         problems = case.problems if on_problem == "reject" else error.problems
+    whole = not problems
+    problems += check_evidence(case)
     fields = ("file", "row", "column", "value", "reason")
     listed = pd.DataFrame([[getattr(p, name) for name in fields] for p in problems], columns=list(fields))
     if form != "table":
@@ -119,7 +122,7 @@ def check(ctx: click.Context, case_folder: Path, on_problem: str, form: str) -> 
             click.echo(show_text(problem))
         if case.loaded:
             print_log_remarks(case)
-        print_loads(case, problems=len(problems), rejected=on_problem == "reject")
+        print_loads(case, problems=len(problems), rejected=whole or on_problem == "reject")
         print_suggestions(case, case.described_files)
     ctx.exit(1 if problems else 0)
 
@@ -162,6 +165,29 @@ def findings(case_folder: Path, on_problem: str, form: str, by: str, **options: 
         print_records(rows, form, small_counts=case.small_counts)
     else:
         print_findings(result, rows, by=by, hide=not options["verdict"])
+
+
+@main.command()
+@_case
+@click.option("--all", "every", is_flag=True, help="Also those that were decided on.")
+@click.option("--confidence", type=click.Choice(CONFIDENCES), multiple=True, help="Only these; may be repeated.")
+@click.option("--document", metavar="PATH", help="Only those found in this document.")
+@click.option("--add", is_flag=True, help="Write what was accepted into statements.csv and observations.csv first.")
+@click.option("--annotations", metavar="FILE", help="Write the evidence as W3C Web Annotations (JSON-LD); - prints it.")
+@_form
+def statements(case_folder: Path, form: str, annotations: str | None, **options: Any) -> None:
+    """List the candidate statements in the documents of CASE that nobody has decided on yet.
+
+    `review` in JupyterLab, or `decide` in Python, decides on them; --add makes rows of what was accepted.
+    """
+    from overstay.case import open_case
+    from overstay.reviewlist import print_candidates, write_annotations
+
+    case = open_case(case_folder)
+    if annotations is not None:
+        write_annotations(case, annotations)
+    else:
+        print_candidates(case, form=form, **options)
 
 
 @main.command()

@@ -11,7 +11,7 @@ from typing import Any
 from overstay.case import open_case
 from overstay.errors import ExportError
 from overstay.intake import read_table
-from overstay.tables import TABLES, Column, Table
+from overstay.tables import ALL_TABLES, Column, Table
 
 FILE = "datapackage.json"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -24,6 +24,7 @@ def describe(case_folder: str | os.PathLike[str]) -> dict[str, Any]:
     has problems: a descriptor promises what was checked.
     """
     case = open_case(case_folder)
+    intakes = [(table, read_table(case.folder, table)) for table in ALL_TABLES]
     settings = case.settings
     description = "\n\n".join(settings[key] for key in ("question", "description") if key in settings)
     return {
@@ -32,7 +33,7 @@ def describe(case_folder: str | os.PathLike[str]) -> dict[str, Any]:
         "title": case.title,
         "description": description,
         "licenses": [_licence(settings["licence"])],
-        "resources": [_resource(table, read_table(case.folder, table).header) for table in TABLES],
+        "resources": [_resource(table, intake.header) for table, intake in intakes if not intake.absent],
     }
 
 
@@ -70,8 +71,7 @@ def _resource(table: Table, header: list[str]) -> dict[str, Any]:
             _field(table, known[name]) if name in known else {"name": name, "type": "string"} for name in header
         ],
         "missingValues": [""],
-        "primaryKey": [table.key],
-    }
+    } | ({"primaryKey": [table.key]} if table.keyed else {})
     return {
         "name": table.name,
         "title": table.name.capitalize(),
@@ -90,7 +90,7 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {}
     if column.required:
         constraints["required"] = True
-    if column.name == table.key:
+    if table.keyed and column.name == table.key:
         constraints["unique"] = True
     if column.choices:
         constraints["enum"] = list(column.choices)
@@ -105,12 +105,12 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
 
 
 def _is_single_reference(column: Column) -> bool:
-    """Several ids in one cell are beyond a foreign key; `overstay check` sees to them."""
-    return bool(column.refers_to) and column.kind == "id"
+    """Several ids in a cell, or an id of either of two tables, are beyond a foreign key; `overstay check` looks."""
+    return bool(column.refers_to) and column.kind == "id" and "|" not in column.refers_to
 
 
 def _foreign_key(table: Table, column: Column) -> dict[str, Any]:
-    target = next(other for other in TABLES if other.name == column.refers_to)
+    target = next(other for other in ALL_TABLES if other.name == column.refers_to)
     reference: dict[str, Any] = {"fields": [target.key]}
     if target is not table:  # a reference without a resource is to the table itself
         reference = {"resource": target.name} | reference

@@ -22,13 +22,17 @@ _UNREADABLE = re.compile("[\udc80-\udcff\x00]")
 
 @dataclass(slots=True)
 class Intake:
-    """What was read of one file: `rows` as (line, cells in the order of `header`), `count` = rows in it."""
+    """What was read of one file: `rows` as (line, cells in the order of `header`), `count` = rows in it.
+
+    `absent` = there is no such file, and a case may lack it.
+    """
 
     table: Table
     header: list[str] = field(default_factory=list)
     rows: list[tuple[int, list[str]]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     count: int = 0
+    absent: bool = False
 
     @property
     def usable(self) -> bool:
@@ -44,7 +48,10 @@ def read_table(folder: Path, table: Table) -> Intake:
     """Read one table's file; `folder` is the case folder, resolved. Never raises for what the file holds."""
     intake = Intake(table)
     path = folder / table.file
-    if not path.is_file():
+    if table.may_lack and not path.is_symlink() and not path.exists():
+        intake.absent = True
+        intake.header = [column.name for column in table.columns]
+    elif not path.is_file():
         intake.report(0, "", "", "is missing; `overstay new` writes one with an example row")
     elif not path.resolve().is_relative_to(folder):
         intake.report(0, "", "", "is a link to a file outside the case folder; put the file itself there")
@@ -67,6 +74,7 @@ def _read_records(intake: Intake, text: str) -> None:
             intake.report(1, "", *_unreadable(name))
     intake.header = [_UNREADABLE.sub("\ufffd", name.strip()) for name in first[1]]
     _check_header(intake)
+    exact = {column.name for column in intake.table.columns if column.kind == "exact"}
     for line, cells in records:
         intake.count += 1
         if isinstance(cells, str):
@@ -74,7 +82,8 @@ def _read_records(intake: Intake, text: str) -> None:
         elif len(cells) != len(intake.header):
             intake.report(line, "", "", f"has {len(cells)} cells where the header has {len(intake.header)}")
         elif intake.usable:
-            _add_row(intake, line, [cell.strip() for cell in cells])
+            named = zip(intake.header, cells, strict=True)
+            _add_row(intake, line, [cell if name in exact else cell.strip() for name, cell in named])
 
 
 def _records(lines: list[str]) -> Iterator[tuple[int, list[str] | str]]:

@@ -12,7 +12,7 @@ from overstay.casefile import REQUIRED, SETTINGS
 from overstay.datapackage import save_descriptor
 from overstay.errors import ExportError, OptionError
 from overstay.logkeys import OTHERS, TEXTS
-from overstay.tables import TABLES, Column, Table
+from overstay.tables import ALL_TABLES, TABLES, Column, Table
 
 _EXAMPLES = {
     "title": "A new case",
@@ -70,8 +70,9 @@ def columns_text() -> str:
         "not specific.\nA date is EDTF (ISO 8601-2): `2015-04-30`, `2014`, `2015-12/2016-03`, `2014~` (about), "
         "`../2018-12-18` (by then).\nColumns that you add stay, and are not read.\n"
     ]
-    for table in TABLES:
-        parts.append(f"\n## {table.file}\n\n{table.description}\n")
+    for table in ALL_TABLES:
+        lack = " A case may lack this file." if table.may_lack else ""
+        parts.append(f"\n## {table.file}\n\n{table.description}{lack}\n")
         parts.append("\n| column | needed | meaning | allowed | example |\n| --- | --- | --- | --- | --- |\n")
         for column in table.columns:
             cells = (f"`{column.name}`", _needed(column), column.description, _allowed(column), _shown(column))
@@ -94,11 +95,12 @@ def _needed(column: Column) -> str:
 def _allowed(column: Column) -> str:
     if column.choices:
         return ", ".join(f"`{choice}`" for choice in column.choices)
-    target = f" of {column.refers_to}.csv" if column.refers_to else ""
+    target = f" of {column.refers_to.replace('|', '.csv or ')}.csv" if column.refers_to else ""
     return {
         "id": f"an id{target}" if target else "an id: letters, digits, `-`, `_`, `.`",
         "ids": f"ids{target}, with | between",
         "text": "text",
+        "exact": "text, kept to the character",
         "words": "text, at most eight words",
         "edtf": "an EDTF date",
         "integer": "a whole number",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["id", "ids", "text", "words", "edtf", "integer", "list", "zone", "path", "url"]
+Kind = Literal["id", "ids", "text", "words", "edtf", "integer", "list", "zone", "path", "url", "exact"]
 
 VERDICTS = (
     "contradicted",
@@ -36,6 +36,7 @@ BASES = (
 class Column:
     """One column: `kind` is how its cells are read; `refers_to` the table whose id it holds; `choices` a closed list.
 
+    Several tables in `refers_to` have a | between: the id may stand in any of them.
     `required` = no cell may be blank; `may_lack` = a file without this column is whole.
     """
 
@@ -58,11 +59,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One CSV file of a case; its first column is its key."""
+    """One CSV file of a case; its first column is its key, unless several rows may share it (`keyed` is false).
+
+    `may_lack` = a case without this file is whole.
+    """
 
     name: str
     description: str
     columns: tuple[Column, ...]
+    keyed: bool = True
+    may_lack: bool = False
 
     @property
     def file(self) -> str:
@@ -228,3 +234,61 @@ TABLES = (
         ),
     ),
 )
+CONFIDENCES = ("high", "medium", "low")
+DECISIONS = ("accept", "correct", "reject", "later")
+FIELDS = (  # what a reviewer may correct: the columns of a candidate, and what only a reader can say
+    *("kind", "partner_ids", "new_partners", "program_id", "category_ids", "source_id", "locator"),
+    *("speaker", "said_on", "stated_date", "date_text", "about", "quantifier", "count", "of", "except"),
+    *("reading", "extent", "basis", "paraphrase"),
+)
+REVIEW_TABLES = (
+    Table(
+        "reviews",
+        "A decision on a candidate that was found in a document; made by `review` and `decide`.",
+        (
+            C("candidate_id", "id", "The candidate on which it decides.", "3f9a0c41d2b7", True),
+            C(
+                "decision",
+                "text",
+                "correct = accepted with other values; later = still open.",
+                "correct",
+                True,
+                choices=DECISIONS,
+            ),
+            C(
+                "field",
+                "text",
+                "The field that gets a value. A row without one sets earlier rows aside.",
+                "stated_date",
+                choices=FIELDS,
+            ),
+            C("value", "text", "What the field is to hold; blank = nothing.", "2019-12"),
+            C("why", "text", "The reason.", "The sentence before says of which year it speaks."),
+            C("who", "text", "Who decided.", "A. Reviewer", True),
+            C("decided_on", "edtf", "The day of the decision (EDTF).", "2020-04-01", True),
+            C("document", "text", "The document in which the candidate was found.", "documents/update.html"),
+            C("quote", "exact", "The sentence in which it was found, to the character."),
+        ),
+        keyed=False,
+        may_lack=True,
+    ),
+    Table(
+        "evidence",
+        "The words of a document on which a statement or an observation rests; made by `accept_reviewed` and `attach`.",
+        (
+            C("row_id", "id", "The row that rests on them.", "S001", True, refers_to="statements|observations"),
+            C("candidate_id", "id", "The candidate from which the row was made; blank = attached by hand."),
+            C("document", "text", "The document, as a path from the case folder.", "documents/update.html", True),
+            C("sha256", "text", "SHA-256 of its file.", required=True),
+            C("page", "integer", "The page of a PDF, from 1.", "3"),
+            C("start", "integer", "Characters of the document's text before the quote.", "1204", True),
+            C("end", "integer", "Characters of the document's text up to its end.", "1311", True),
+            C("quote", "exact", "The words, to the character.", required=True),
+            C("prefix", "exact", "Up to 32 characters before them."),
+            C("suffix", "exact", "Up to 32 characters after them."),
+        ),
+        keyed=False,
+        may_lack=True,
+    ),
+)
+ALL_TABLES = TABLES + REVIEW_TABLES

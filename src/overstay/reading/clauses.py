@@ -1,0 +1,261 @@
+"""Verb groups ─► clauses: where each begins and ends, and what links it to the one before.
+
+No parser: a clause is the stretch around one verb group; its edges are marks, conjunctions and relative words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from overstay.reading.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
+from overstay.reading.verbs import Group, is_adverb
+
+MARKS = frozenset('; : — – ( ) " “ ” • * | /'.split())
+RELATIVE = frozenset("which who whose that whom where".split())
+NOMINAL = ("name", "unknown")
+SAYING = frozenset(("say", "show", "propose", "deny"))
+_TIME = frozenset("after before since until till when once while as whereupon".split())
+_EITHER = frozenset("after before since until till as".split())  # prepositions as well as conjunctions
+_SUBJECT_PRONOUNS = frozenset("it they we he she i you".split())
+_NOUN_WORDS = frozenset("it they we this these those that all both each i he she none others one two three".split())
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause. `start`..`end` are places in the list of tokens; `subject` and `rest` are such ranges.
+
+    `link`: main, and, comma, rel, sub, comp (said that ...), inf, ger, pp (reduced relative), aside (", it said,"),
+    resume (the main clause goes on after a relative one); `word` is the word that makes the link.
+    """
+
+    group: Group
+    start: int
+    end: int
+    link: str
+    word: str
+    subject: tuple[int, int]
+    rest: tuple[int, int]
+
+
+def cut_clauses(tokens: list[Token], groups: list[Group]) -> list[Clause]:
+    """The clauses of a sentence, one a verb group, in order; subjects are still what stands before the verb."""
+    _reduce(tokens, groups)
+    clauses: list[Clause] = []
+    for place, group in enumerate(groups):
+        start, link, word = _edge(tokens, groups, place, clauses) if place else _opening(tokens, group)
+        if clauses:
+            clauses[-1].end = max(start, clauses[-1].group.last + 1)
+            clauses[-1].rest = (clauses[-1].group.last + 1, clauses[-1].end)
+        clauses.append(
+            Clause(group, start, len(tokens), link, word, (start, group.first), (group.last + 1, len(tokens)))
+        )
+    return clauses
+
+
+def noun_like(token: Token) -> bool:
+    """Whether a token can be, or be the head of, a noun group."""
+    return (
+        token.kind in NOMINAL
+        or bool(token.nouns)
+        or (
+            token.kind == "word"
+            and not token.cues
+            and token.low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
+            and not is_adverb(token)
+        )
+        or token.low in _NOUN_WORDS
+    )
+
+
+def _opening(tokens: list[Token], group: Group) -> tuple[int, str, str]:
+    """The first clause: it may be a relative one, with the main clause's subject waiting before it."""
+    first = tokens[0].low
+    if _is_aside(tokens, group, 0):
+        return max(i for i in range(group.first) if tokens[i].low in (",", "—", "–")), "aside", ","
+    if group.shape in ("pp", "inf") and group.first:
+        return group.first, group.shape, ""
+    if group.shape == "ger":
+        back = group.first - 1
+        if back > 0 and tokens[back].low in PREPOSITIONS:
+            return back, "ger", tokens[back].low
+        return (group.first, "ger", "") if back >= 0 and noun_like(tokens[back]) else (0, "ger", first if back >= 0 else "")
+    relative = next((i for i in range(group.first - 1, 0, -1) if _opens(tokens, i, group.first)), None)
+    marks = [i for i in range(group.first) if tokens[i].low in MARKS]
+    if relative is not None and not any(i > relative for i in marks):
+        return relative, "rel" if tokens[relative].low in RELATIVE else "sub", tokens[relative].low
+    if marks and (start := _after_mark(tokens, marks, group)):
+        return start, "main", tokens[start - 1].low
+    contact = _contact(tokens, 0, group.first)
+    if contact and first not in SUBORDINATORS:
+        return contact, "rel", ""
+    if _opens(tokens, 0, group.first) and first not in ("that", "why", "how"):
+        return 0, "sub", first
+    return 0, "main", ""
+
+
+def _after_mark(tokens: list[Token], marks: list[int], group: Group) -> int:
+    """The place after the last colon, dash or bracket if a subject of its own follows there; 0 if not."""
+    for mark in reversed(marks):
+        if tokens[mark].low in (":", ";", "(", ")", "—", "–") and any(noun_like(t) for t in tokens[mark + 1 : group.first]):
+            return mark + 1
+    return 0
+
+
+def _reduce(tokens: list[Token], groups: list[Group]) -> None:
+    """Decides which bare participles are reduced relative clauses: "the scopes held by Acme are revoked"."""
+    for place, group in enumerate(groups):
+        if not group.loose:
+            continue
+        before = tokens[group.first - 1] if group.first else None
+        after = groups[place + 1] if place + 1 < len(groups) else None
+        previous = groups[place - 1] if place else None
+        noun_before = before is not None and noun_like(before) and before.low not in _SUBJECT_PRONOUNS | RELATIVE
+        direct = _object_follows(tokens, group)
+        runs_on = after is not None and after.finite and not after.loose and _joined(tokens, group.last + 1, after.first)
+        in_object = (
+            previous is not None
+            and previous.shape != "pp"
+            and not previous.senses & {"say", "show"}
+            and _joined(tokens, previous.last + 1, group.first)
+        )
+        opens = before is None and place + 1 < len(groups) and not direct
+        named = previous is not None and before is not None and before.kind in NOMINAL and group.first - previous.last > 2
+        if opens or (noun_before and runs_on and not direct) or (in_object and noun_before and not (direct and named)):
+            group.shape, group.tense, group.passive = "pp", "none", True
+        else:
+            group.bare = not direct
+
+
+def _object_follows(tokens: list[Token], group: Group) -> bool:
+    for token in tokens[group.last + 1 : group.last + 4]:
+        if is_adverb(token):
+            continue
+        return token.kind != "date" and (
+            token.low in DETERMINERS or (noun_like(token) and token.low not in PREPOSITIONS) or token.low in ("them", "us")
+        )
+    return False
+
+
+def _joined(tokens: list[Token], start: int, end: int) -> bool:
+    """No mark, conjunction or relative word parts the two verbs."""
+    for here in range(start, end):
+        low = tokens[here].low
+        if low in MARKS or low == "," or (low in RELATIVE and low != "that"):
+            return False
+        if low in CONJUNCTIONS and _clause_like(tokens, here + 1, end):
+            return False
+        if low in _TIME | {"because", "if", "although", "though", "unless", "whether"} and not (
+            low == "as" or (here + 1 < len(tokens) and tokens[here + 1].kind == "date")
+        ):
+            return False
+    return True
+
+
+def _clause_like(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether tokens[start:end] can open a new clause: no date stands in it but at its start."""
+    return not any(token.kind == "date" for token in tokens[start + 1 : end])
+
+
+def _edge(tokens: list[Token], groups: list[Group], place: int, clauses: list[Clause]) -> tuple[int, str, str]:
+    """Where the clause of a group begins, how it is linked, and by which word."""
+    group, before, last = groups[place], groups[place - 1], clauses[-1]
+    left, right = before.last + 1, group.first
+    if group.shape == "inf":
+        return right, "inf", ""
+    if group.shape in ("pp", "ger"):
+        low = tokens[right - 1].low if right > left else ""
+        if low in PREPOSITIONS | SUBORDINATORS:
+            return right - 1, group.shape, low
+        return right, group.shape, ""
+    if _is_aside(tokens, group, left):
+        return max(i for i in range(left, right) if tokens[i].low in (",", "—", "–")), "aside", ","
+    marks = [i for i in range(left, right) if tokens[i].low in MARKS]
+    relative = next((i for i in range(right - 1, left - 1, -1) if _opens(tokens, i, right)), None)
+    if relative is not None and not any(i > relative for i in marks):
+        low = tokens[relative].low
+        if low not in RELATIVE:
+            return relative, "sub", low
+        said = bool(before.senses & SAYING) or before.cue.lemma in ("ensure", "require", "order", "direct")
+        comp = low == "that" and (relative == left or (said and relative - left < 8))
+        return relative, "comp" if comp else "rel", low
+    if marks:
+        return marks[-1] + 1, "main", tokens[marks[-1]].low
+    return _coordinate(tokens, group, before, last, left, right)
+
+
+def _coordinate(
+    tokens: list[Token], group: Group, before: Group, last: Clause, left: int, right: int
+) -> tuple[int, str, str]:
+    """The edge between two verbs with no mark and no relative word between them."""
+    commas = [i for i in range(left, right) if tokens[i].low == ","]
+    joints = [i for i in range(left, right) if tokens[i].low in CONJUNCTIONS and _clause_like(tokens, i + 1, right)]
+    fronted = last.link in ("sub", "ger", "pp", "inf") and (last.start == 0 or tokens[last.start - 1].low == ",")
+    if commas and (fronted or (last.link == "aside" and commas[0] == left)):
+        return commas[0], "comma", ","
+    if joints:
+        best = next((i for i in joints if i + 1 == right or _starts_clause(tokens, i)), None)
+        if best is None:
+            best = next((i for i in joints if i - 1 in commas), joints[-1])
+        return best, "and", tokens[best].low
+    if commas:
+        if last.link in ("rel", "pp", "ger", "inf", "sub") and commas[-1] + 1 == right:
+            return commas[-1], "resume", ","
+        inner = last.link in ("rel", "pp", "ger", "sub", "inf") or "say" in before.senses
+        return commas[-1], "comma" if inner else "and", ","
+    if before.senses & {"say", "show", "deny"} and right > left:
+        return left, "comp", ""
+    if right - left >= 1 and tokens[right - 1].low in _SUBJECT_PRONOUNS:
+        if last.link in ("rel", "pp") and right - left == 1:
+            return right, "resume", ""  # "the servers that fed it were closed": the pronoun is an object
+        return right - 1, "rel", ""
+    contact = _contact(tokens, left, right)
+    if contact:
+        return contact, "rel", ""
+    return right, "resume", ""
+
+
+def _contact(tokens: list[Token], left: int, right: int) -> int:
+    """ "the permission every add-on held", "the endpoint Acme used": where a clause without a relative word begins."""
+    for here in range(right - 1, left, -1):
+        before, token = tokens[here - 1], tokens[here]
+        if token.low in PREPOSITIONS | {",", "and", "or"}:
+            return 0
+        subject = token.low in ("the", "every", "its", "our", "their", "each") or (
+            here == right - 1 and (token.kind in NOMINAL or token.low in ("it", "we", "they"))
+        )
+        if subject and before.kind == "word" and before.nouns and before.low not in ("'s",):
+            return here
+    return 0
+
+
+def _opens(tokens: list[Token], at: int, right: int) -> bool:
+    """Whether the relative word or subordinator at this place opens the clause of the verb at `right`."""
+    low = tokens[at].low
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if low not in SUBORDINATORS or following is None:
+        return False
+    if low in _TIME and (following.kind == "date" or (low == "as" and following.low in ("of", "to", "well", "a", "an"))):
+        return False
+    if low in _EITHER and any(token.low == "," for token in tokens[at + 1 : right]):
+        return False
+    return not (low == "that" and at and (tokens[at - 1].low in PREPOSITIONS or tokens[at - 1].kind == "mark"))
+
+
+def _starts_clause(tokens: list[Token], at: int) -> bool:
+    """Whether the "and" at this place more likely opens a clause than goes on with a list."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and (
+        after.low in _SUBJECT_PRONOUNS | {"that", "this"} or tokens[at - 1].kind == "date" or after.kind == "date"
+    )
+
+
+def _is_aside(tokens: list[Token], group: Group, left: int) -> bool:
+    """ "The feed, it confirmed, is closed": a verb of saying between commas, its subject right before it."""
+    if "say" not in group.senses or group.shape != "finite":
+        return False
+    after = tokens[group.last + 1].low if group.last + 1 < len(tokens) else "."
+    commas = [i for i in range(left, group.first) if tokens[i].low in (",", "—", "–")]
+    if after not in (",", ".", "—", "–", "”", '"') or not commas or group.first - commas[-1] > 8 or not commas[-1]:
+        return False
+    stretch = tokens[commas[-1] + 1 : group.first]
+    return any(noun_like(token) for token in stretch) and stretch[0].low not in SUBORDINATORS | CONJUNCTIONS

@@ -1,0 +1,120 @@
+"""Dates that belong to something else in the sentence: a letter, a launch, a hearing, the version of an agreement."""
+
+from __future__ import annotations
+
+import re
+
+from overstay.reading.mentions import find_mentions
+from overstay.reading.tokens import PREPOSITIONS, PRONOUNS, Token
+
+# Things with a date of their own. An interface or a partnership has one only where it is part of its name ("the 2013
+# agreement", "the contract of 3 May"); the end of something is no thing of its own.
+_DATED = frozenset(("paper", "other", "begin", "proof", "person", "role"))
+_NAMED_AFTER = _DATED | {"access", "relation", "product", "data", "more"}
+_OCCASIONS = frozenset(("paper", "begin"))
+_DOERS = frozenset(("update", "release", "version", "upgrade", "patch"))  # "removed in the update on 3 May"
+_LIMITS = frozenset(("deadline", "cutoff", "cut-off", "date", "expiry", "target", "limit"))
+_PLAIN = re.compile(
+    r"(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|h\d|spring|summer|autumn|fall|winter)", re.I
+)
+_COMPARED = frozenset(("than", "like", "unlike", "not", "besides", "versus"))
+_INNER = ("with", "of", "for", "between", "about", "against", "'s")
+_LOOSE = ("", "'s", "for", "of", "with")  # prepositions of nouns that a date does not settle beside
+
+
+def is_governed(tokens: list[Token], start: int, at: int, verbs: frozenset[int]) -> bool:
+    """Whether the date at a place belongs to a noun or a comparison; `start` is where its clause begins."""
+    return (
+        _names_what_follows(tokens, at, verbs)
+        or _names_what_precedes(tokens, at, verbs)
+        or _is_compared(tokens, at)
+        or _dates_an_occasion(tokens, start, at, verbs)
+    )
+
+
+def _names_what_follows(tokens: list[Token], at: int, verbs: frozenset[int]) -> bool:
+    """ "Its 2013 agreement", "the 3 May letter", "last year's audit"."""
+    if at + 1 >= len(tokens) or at + 1 in verbs:
+        return False
+    after, date = tokens[at + 1], tokens[at]
+    if after.low in ("'s", "’s", "'", "’"):
+        return True
+    if not _PLAIN.match(date.text) or (date.what.bound and date.what.bound != "between"):
+        return False
+    here = at + 1
+    while here + 1 < len(tokens) and here + 1 not in verbs and _is_noun(tokens[here + 1]):
+        here += 1
+    if not _is_noun(after) or tokens[here].low in _LIMITS:
+        return False
+    before = tokens[at - 1].low if at else ""
+    return before not in ("on", "in", "by", "until", "since", "from", "of", ",") and bool(
+        tokens[here].nouns & _NAMED_AFTER
+    )
+
+
+def _names_what_precedes(tokens: list[Token], at: int, verbs: frozenset[int]) -> bool:
+    """ "The letter of 3 May", "a memo dated 3 May", "the contract from 2013"."""
+    words = tokens[at].text.lower().split()
+    back, led = at - 1, words[0] in ("of", "from", "dated")
+    if not led and back >= 0 and tokens[back].low in ("dated", "of", "from", "as of"):
+        led, back = True, back - 1
+    if not led or back < 0 or back in verbs:
+        return False
+    link = words[0] if back == at - 1 else tokens[back + 1].low
+    if link == "dated":
+        return not tokens[back].low.endswith("ly")
+    if link == "from":
+        return bool(tokens[back].nouns & {"paper"}) and not tokens[back].nouns & {"access", "relation", "product"}
+    return bool(tokens[back].nouns & _NAMED_AFTER) and not tokens[back].nouns & {"stop"}
+
+
+def _is_compared(tokens: list[Token], at: int) -> bool:
+    """ "Earlier than in 2014", "not in 2014 but ...", "as in 2013"."""
+    back = at - 1
+    while back >= 0 and tokens[back].low in ("in", "on", "only", "just"):
+        back -= 1
+    if back < 0 or tokens[at].what.bound in ("until", "before", "by", "at-least-until"):
+        return False
+    return tokens[back].low in _COMPARED or (tokens[back].low == "as" and tokens[at].text.lower().startswith("in "))
+
+
+def _dates_an_occasion(tokens: list[Token], start: int, at: int, verbs: frozenset[int]) -> bool:
+    """ "In a post on 3 March", "since its launch in 2012", "at the hearing, 9 January 2018, ..."."""
+    back = at - 1
+    apposed = back >= 0 and tokens[back].low in (",", "(")
+    if back >= 0 and (tokens[back].low in PREPOSITIONS or apposed):
+        back -= 1
+    if back < 0 or back in verbs or tokens[back].low in PRONOUNS:
+        return False
+    mentions = find_mentions(tokens, start, at, verbs)
+    last = mentions[-1] if mentions else None
+    if last is None or last.at != back:
+        return False
+    while (
+        len(mentions) > 1 and last.prep in _INNER and not any(t.low == "," for t in tokens[mentions[-2].at : last.at])
+    ):
+        mentions.pop()  # "after its merger with Acme in 2014": the merger has the date
+        last = mentions[-1]
+    if not last.nouns & _OCCASIONS or last.nouns & {"access"} or last.at in verbs:
+        return False
+    if last.prep in ("by", "through", "via", "with") or (last.prep == "in" and last.word.lower() in _DOERS):
+        return False
+    if apposed:
+        closed = at + 1 < len(tokens) and tokens[at + 1].low in (",", ")")
+        return closed and any(m.prep not in (*_LOOSE, "to") for m in mentions)
+    if last.prep == "to":
+        return tokens[last.first - 1].low == "to" and _opens_with(tokens, last.first)
+    return last.prep not in _LOOSE
+
+
+def _opens_with(tokens: list[Token], first: int) -> bool:
+    """ "Pursuant to", "according to", "in response to" stand before the noun at `first`."""
+    words = [token.low for token in tokens[max(0, first - 4) : first]]
+    return bool({"pursuant", "according", "response", "reply", "pursuant to", "according to"} & set(words))
+
+
+def _is_noun(token: Token) -> bool:
+    return token.kind == "word" and bool(token.nouns) and token.low not in PRONOUNS
+
+
+__all__ = ["is_governed"]

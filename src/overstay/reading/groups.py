@@ -1,0 +1,292 @@
+"""Tokens ─► verb groups: each verb with its helpers, and so its tense, voice, negation and mood."""
+
+from __future__ import annotations
+
+from overstay.reading.lexicon import read_lexicon
+from overstay.reading.shapes import fits_bare
+from overstay.reading.tokens import AUX, BE, FUTURE, HAVE, NEGATION, OTHER_MODALS, PREPOSITIONS, Token
+from overstay.reading.verbs import Group, is_adverb
+
+GET = frozenset("get gets got getting gotten become became".split())
+_MAYBE = frozenset("may might could would should".split())
+_SEEN = frozenset("not n't never longer still no yet already nor neither either just now ever formerly previously".split())
+_FRONTED = frozenset("never nor neither time once circumstances only".split())
+_LINKING = frozenset("became become becomes went go goes stay stays stayed seem seems".split())
+_CAPITAL_AFTER = frozenset(": . “ \" ' ‘ * - – — • ( ) [ ]".split())
+
+
+def find_groups(tokens: list[Token]) -> list[Group]:
+    """The verb groups of a sentence, in order."""
+    groups: list[Group] = []
+    at = 0
+    while at < len(tokens):
+        group = _state(tokens, at) or _verb(tokens, at, groups)
+        if group is None:
+            at += 1
+            continue
+        while groups and groups[-1].last >= group.first:
+            groups.pop()  # "has" of "has been given" is no verb of its own
+        groups.append(group)
+        at = group.last + 1
+    return groups
+
+
+def _helpers(tokens: list[Token], at: int) -> tuple[int, int, list[str]]:
+    """Walks left from a verb over helpers, adverbs and dates set off by commas: first helper, where it stops, words."""
+    seen: list[str] = []
+    first, here = at, at - 1
+    while here >= 0:
+        token, low = tokens[here], tokens[here].low
+        if low in AUX or low in GET:
+            seen.append(low)
+            first = here
+        elif low in ("more", "any", "no"):
+            if tokens[here + 1].low not in ("longer", "more"):
+                break
+            seen.append(low)
+        elif is_adverb(token):
+            if low in _SEEN:
+                seen.append(low)
+        elif low in ("able", "unable", "about", "going") and seen and seen[-1] == "to":
+            seen.append(low)
+        elif token.kind == "date" or low == ",":
+            # Only a date or short adverbial between commas, or right between helper and verb, stands inside the group.
+            jump = _aside(tokens, here)
+            if jump is None:
+                break
+            here = jump
+            continue
+        else:
+            break
+        here -= 1
+    return first, here, seen
+
+
+def _aside(tokens: list[Token], here: int) -> int | None:
+    """For ", by March 2015," or a bare date before a verb: the place before it, if a helper stands there."""
+    comma = tokens[here].low == ","
+    back = here - 1 if comma else here
+    while back >= 0 and here - back < 9 and (
+        tokens[back].kind == "date"
+        or tokens[back].low in PREPOSITIONS
+        or is_adverb(tokens[back])
+        or (comma and tokens[back].low != "," and tokens[back].verb is None)
+    ):
+        back -= 1
+    if comma:
+        if back < 0 or tokens[back].low != ",":
+            return None
+        back -= 1
+    return back if back >= 0 and (tokens[back].low in AUX or tokens[back].low in NEGATION) else None
+
+
+def _verb(tokens: list[Token], at: int, groups: list[Group]) -> Group | None:
+    token = tokens[at]
+    cue = token.verb
+    if cue is None or token.kind != "word":
+        return None
+    if token.text[0].isupper() and at and tokens[at - 1].low not in _CAPITAL_AFTER:
+        return None  # "Question 2", "the Feed Act": a name
+    forms = set(cue.form.split("/"))
+    first, stop, seen = _helpers(tokens, at)
+    before = tokens[stop] if stop >= 0 else None
+    helper = next((word for word in seen if word in AUX or word in GET), "")
+    if helper and helper != "to" and not _agrees(helper, forms):
+        helper = ""
+        if "ing" not in forms and "past" not in forms:
+            return None
+    if helper == "to" and ("base" not in forms or _is_noun_after_to(tokens, at)):
+        return None
+    group = Group(first, at, at, cue, senses=token.senses, words=frozenset(seen))
+    if helper:
+        _with_helpers(group, tokens, forms, seen)
+    elif token.low in AUX and not (token.low in HAVE or token.low in GET):
+        return None
+    elif not _inverted(group, tokens, at, forms) and not fits_bare(group, tokens, at, forms, before, groups):
+        return None
+    _particle(group, tokens)
+    _negation(group, tokens, seen)
+    return group
+
+
+def _is_noun_after_to(tokens: list[Token], at: int) -> bool:
+    """ "access to mail": a word that is data as well as a verb is a verb after "to" only if it has an object."""
+    if not tokens[at].nouns & {"data", "item", "access", "people", "paper"}:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or after.kind == "mark" or after.low in PREPOSITIONS | {"and", "or", "is", "was", "were", "are"}
+
+
+def _agrees(helper: str, forms: set[str]) -> bool:
+    if helper in BE | GET:
+        return bool(forms & {"pp", "ing"})
+    if helper in HAVE:
+        return "pp" in forms
+    return "base" in forms
+
+
+def _inverted(group: Group, tokens: list[Token], at: int, forms: set[str]) -> bool:
+    """ "At no time has Acme received": the helper stands before the subject after a fronted negative."""
+    if not forms & {"base", "pp"}:
+        return False
+    for here in range(at - 1, max(-1, at - 9), -1):
+        low = tokens[here].low
+        if low in (",", ";", ".", ":") or tokens[here].low in ("that", "which", "who"):
+            return False
+        if low in BE | HAVE | {"do", "does", "did"} and here and tokens[here - 1].low in _FRONTED:
+            if not _agrees(low, forms):
+                return False
+            fronted = " ".join(t.low for t in tokens[max(0, here - 4) : here])
+            if "only" in fronted:
+                return False
+            group.tense = "past" if low in ("did", "had", "was", "were") else "perfect" if low in HAVE else "present"
+            group.passive = low in BE
+            group.negation = "never"
+            return True
+    return False
+
+
+def _with_helpers(group: Group, tokens: list[Token], forms: set[str], seen: list[str]) -> None:
+    """Tense, voice and mood; `seen` runs from the verb leftwards."""
+    helpers = [word for word in seen if word in AUX | GET | {"able", "unable", "going", "about"}]
+    nearest = helpers[0]
+    group.passive = nearest in BE | GET and "pp" in forms and "ing" not in forms
+    progressive = nearest in BE and "ing" in forms
+    if "to" in helpers:
+        outside = helpers[helpers.index("to") + 1 :]
+        if "able" in outside or "unable" in outside:
+            group.mood = "able"
+            if "unable" in outside:
+                group.words |= {"unable"}
+            helpers = [word for word in outside if word not in ("able", "unable")]
+            if not helpers:
+                group.shape, group.tense = "inf", "none"
+                return
+            if helpers[0] == "to":
+                helpers = helpers[1:]
+                group.tense = "future"
+        elif outside and (outside[0] in BE | HAVE or outside[0] in ("going", "about")):
+            group.mood = "must" if outside[0] in HAVE else "future"
+            if outside[-1] in ("was", "were", "had"):
+                group.mood = "was to"
+            group.tense = "future"
+            return
+        else:
+            group.shape, group.tense = "inf", "none"
+            if outside:  # "did not want to": the helper belongs to another verb
+                group.first = next(i for i in range(group.head - 1, -1, -1) if tokens[i].low == "to")
+            return
+    if modals := [word for word in helpers if word in FUTURE | OTHER_MODALS and word != "'d"]:
+        _modal(group, modals[-1], helpers)
+    elif helpers:
+        _tense(group, helpers, progressive)
+
+
+def _modal(group: Group, modal: str, helpers: list[str]) -> None:
+    able = group.mood == "able"
+    moods = {"must": "must", "can": "able", "ca": "able", "cannot": "able", "could": "could", "would": "would"}
+    group.mood = "future" if modal in FUTURE else moods.get(modal, "hypothetical")
+    group.tense = {"could": "past", "must": "future", "would": "future"}.get(
+        modal, "future" if modal in FUTURE else "present"
+    )
+    if any(word in HAVE for word in helpers) and modal in _MAYBE:
+        group.mood = "hypothetical"
+    if able and group.mood in ("future", "would"):
+        group.words |= {"able"}
+
+
+def _tense(group: Group, helpers: list[str], progressive: bool) -> None:
+    outer = helpers[-1]
+    if outer in HAVE or outer == "'d":
+        group.tense = "past" if outer in ("had", "'d") else "perfect"
+        if outer == "having":
+            group.shape, group.tense = "ger", "none"
+            group.words |= {"having"}
+    elif outer in ("was", "were", "did", "got", "became"):
+        group.tense = "past"
+        if progressive or "being" in helpers:
+            group.words |= {"progressive"}
+    elif outer in ("being", "getting", "be"):
+        group.shape, group.tense = ("ger", "none") if outer != "be" else ("finite", "future")
+        if outer == "be":  # "ordered that access be revoked"
+            group.mood = "must"
+    elif progressive or "being" in helpers:
+        group.tense = "progressive"
+
+
+def _particle(group: Group, tokens: list[Token]) -> None:
+    """Joins "shut the feed down", "cut Acme off": the particle may stand up to nine words on."""
+    word = tokens[group.head].low
+    if " " in word:
+        return
+    particles = read_lexicon().particles
+    for here in range(group.head + 2, min(group.head + 10, len(tokens))):
+        low = tokens[here].low
+        if low in (".", ";", ":", "(") or low in AUX:
+            return
+        cues = particles.get((word, low.split(" ")[0]))
+        if cues and low.split(" ")[0] in ("off", "down", "out", "up", "back", "away", "loose"):
+            group.senses = frozenset().union(*(cue.senses for cue in cues))
+            group.cue = cues[0]
+            group.words |= {f"+{here}"}
+            return
+
+
+def _negation(group: Group, tokens: list[Token], seen: list[str]) -> None:
+    words = set(seen)
+    if "longer" in words or ("more" in words and "no" in words):
+        group.negation = "no longer"
+    elif "never" in words:
+        group.negation = "never"
+    elif words & {"not", "n't", "nor", "neither", "cannot"} or "unable" in group.words:
+        group.negation = "not"
+    if group.negation == "not" and _any_more([t.low for t in tokens[group.last + 1 : group.last + 14]]):
+        group.negation = "no longer"
+    group.still = group.still or "still" in words
+
+
+def _any_more(after: list[str]) -> bool:
+    for here, low in enumerate(after):
+        if low in (".", ";", ":", ",", "so", "but"):
+            return False
+        if low == "anymore" or (low == "any" and here + 1 < len(after) and after[here + 1] in ("more", "longer")):
+            return True
+    return False
+
+
+def _state(tokens: list[Token], at: int) -> Group | None:
+    """ "is no longer available", "remains in effect", "went dark": a linking verb with an adjective of state."""
+    token = tokens[at]
+    cue = token.adjective
+    if cue is None or (token.verb is not None and token.low != "open"):
+        return None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and (
+        (cue.lemma in ("able", "unable", "allowed", "permitted", "entitled") and after.low == "to")
+        or (" " not in cue.lemma and (after.nouns or after.kind in ("name", "unknown")) and after.kind != "date")
+        or (cue.lemma in ("off", "over") and after.low not in (".", ",", ";", "for", "by", "as") and after.kind != "date")
+    ):
+        return None
+    here, seen = at - 1, []
+    while here >= 0 and (is_adverb(tokens[here]) or tokens[here].low in ("no", "any", "more", "a", "as", "been")):
+        seen.append(tokens[here].low)
+        here -= 1
+    low = tokens[here].low if here >= 0 else ""
+    going_on = here >= 0 and bool(tokens[here].senses & {"cont", "keep"}) and low not in BE
+    if here < 0 or not (low in BE | {"'s"} | _LINKING or going_on):
+        return None
+    first, _, helpers = _helpers(tokens, here)
+    words = {*seen, low, *helpers}
+    group = Group(first, at, at, cue, "state", senses=cue.senses, words=frozenset(words), still=going_on)
+    if words & FUTURE or "to" in words:
+        group.mood = group.tense = "future"
+    elif "must" in words:
+        group.mood, group.tense = "must", "future"
+    elif words & (_MAYBE | {"can"}):
+        group.mood = "would" if "would" in words else "hypothetical"
+    elif words & {"was", "were", "had", "went", "became", "remained", "stayed", "kept", "continued"}:
+        group.tense = "past"
+    elif words & {"has", "have", "'ve"}:
+        group.tense = "perfect"
+    _negation(group, tokens, [*seen, *helpers])
+    return group

@@ -1,0 +1,71 @@
+"""An extension told by its length: "by 90 days", "a six-month extension", counted from the end that the text names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from overstay.dating.spans import find_spans
+from overstay.reading.tokens import Token
+
+_NUMBER = (
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|thirty|sixty|ninety|\d{1,3})"
+    r"(?: \(\d{1,3}\))?"
+)
+_UNIT = r"(?:day|week|month|year)"
+_LENGTH = re.compile(
+    rf"\b(?:by|for|of) (?:a further |an additional |another |an extra )?(?P<by>{_NUMBER}[ -]{_UNIT}s?)\b|"
+    rf"\b(?P<adjective>{_NUMBER}-{_UNIT})\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:deadline|cut-?off|due|expir\w+|end(?:s|ed|ing)?|clos\w+|shut\w*|lose|lost|losing|terminat\w+|until|cease\w*)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:beyond|past|after|from|on top of)(?: the)?$", re.IGNORECASE)
+
+
+def end_by_length(text: str, start: int, end: int, before: int, said_on: str, tokens: list[Token]) -> Any:
+    """The last day (FoundDate) of an extension in text[start:end] that is told by its length; None where it is not.
+
+    It is counted from the date right after the length ("beyond the 30 April deadline"), else from the last date before
+    it since text[before], where what stands around that date speaks of an end.
+    """
+    length = _LENGTH.search(text, start, end)
+    if length is None:
+        return None
+    dates = [token for token in tokens if token.kind == "date" and token.what.edtf]
+    behind = next((t.what for t in dates if t.start >= length.end() and _is_counted_from(text, length.end(), t)), None)
+    if behind is None:
+        earlier = find_spans(text, said_on, start=before, end=length.start(), tense="past")
+        if not earlier or not _ENDS.search(text, before, length.start()):
+            return None
+        behind = earlier[-1]
+    return _after(behind, length, said_on)
+
+
+def _is_counted_from(text: str, at: int, token: Token) -> bool:
+    between = text[at : token.start].strip()
+    return bool(_FROM.search(between)) or (token.what.bound == "after" and not between)
+
+
+def _after(anchor: Any, length: re.Match[str], said_on: str) -> Any:
+    words = (length["by"] or length["adjective"]).replace("-", " ")
+    core = anchor.core or anchor.edtf
+    both = [
+        each
+        for day in core.split("/")
+        for each in find_spans(f"{words} after {day.rstrip('~')}", said_on)
+        if each.earliest and each.latest
+    ]
+    if not both or "~" in core or ".." in core:
+        return None
+    first, last = both[0], both[-1]
+    edtf = first.edtf if first is last else f"{first.edtf.partition('/')[0]}/{last.edtf.rpartition('/')[2]}"
+    return replace(
+        first, start=length.start(), end=length.end(), words=length.group(), edtf=edtf, core=edtf, latest=last.latest
+    )
+
+
+__all__ = ["end_by_length"]

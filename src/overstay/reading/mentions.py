@@ -1,0 +1,153 @@
+"""What a stretch of a sentence speaks of: access, data, partners, programs, or something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from overstay.reading.tokens import ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Token
+from overstay.reading.verbs import is_adverb
+
+# What a noun with several readings counts as: the first of these.
+_ORDER = ("access", "data", "relation", "product", "more", "stop", "begin", "role", "people", "item", "other", "paper", "person")
+PRONOUNS = frozenset("it they them theirs this these those that both we us ours hers i he she none one ones itself".split())
+OWNERS = frozenset("its their our my your his her".split())
+_PARTITIVES = frozenset(
+    "last all one some most none each rest part half any many number set handful majority two three four five six "
+    "seven eight nine ten few several couple both dozen dozens either neither remainder sort kind kinds type".split()
+)
+_UPGRADED = frozenset(("relation", "thing", "stop", "more", "begin"))
+# Products that a kind of data before them makes a way to it: "the messaging feature", "contact-list export tool".
+_WAYS = frozenset(
+    "feature service tool functionality function capability option module extension widget add-on offering parameter "
+    "object field fields resource route experience mechanism setting method bot door".split()
+)
+_ELLIPTIC = frozenset("one ones first second third former latter last other others".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun group. `at` is the place of its head, `first` where it begins, `prep` the preposition that governs it.
+
+    `prep` is blank for none and 's for an owner. `kind`: access, relation, product, data, item, people, role, other,
+    stop, begin, more, paper, person, partner, program, category, unknown, pronoun, thing.
+    """
+
+    at: int
+    first: int
+    kind: str
+    prep: str
+    word: str
+    determiner: str
+    nouns: frozenset[str] = frozenset()
+
+
+def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[int]) -> list[Mention]:
+    """The noun groups in a range of tokens; `verbs` are places that belong to verb groups."""
+    out: list[Mention] = []
+    prep, determiner = "", ""
+    at = start
+    while at < end:
+        token = tokens[at]
+        low = token.low
+        if at in verbs or token.kind == "date" or low in (";", ":", "(", ")", "—", "–", "“", "”", '"'):
+            prep, determiner, at = "", "", at + 1
+            continue
+        if low in PREPOSITIONS:
+            if not (low == "of" and at > start and (tokens[at - 1].low in _PARTITIVES or tokens[at - 1].low.isdigit())):
+                prep = low
+            determiner, at = "", at + 1
+            continue
+        if low in OWNERS:
+            out.append(Mention(at, at, "pronoun", "'s", token.text, ""))
+            determiner, at = low, at + 1
+            continue
+        after = tokens[at + 1] if at + 1 < end and at + 1 not in verbs else None
+        if low in _PARTITIVES and after is not None and after.low == "of":
+            at += 1
+            continue
+        if low in _ELLIPTIC and determiner in ("the", "that", "this", "each", "every", "no") and not (after and _nominal(after)):
+            out.append(Mention(at, at, "pronoun", prep, token.text, determiner))
+            at += 1
+            continue
+        if low in PRONOUNS | DETERMINERS and low not in ("'s", "'", "’") and after is not None and (
+            _nominal(after) or after.low in DETERMINERS or (low in DETERMINERS and after.kind == "word" and not after.verb)
+        ) and low not in ("it", "they", "them", "we", "us", "i", "he", "she", "ours", "theirs"):
+            determiner, at = determiner if determiner in ("the", "these", "those") else low, at + 1
+            continue
+        if not _nominal(token):
+            if low not in (",", "and", "or"):
+                determiner = determiner if token.kind == "word" else ""
+            at += 1
+            continue
+        first = at
+        while at + 1 < end and at + 1 not in verbs and _continues(tokens, at):
+            at += 1
+        owner = at + 1 < end and tokens[at + 1].low in ("'s", "'", "’")
+        out.append(_mention(tokens, first, at, "'s" if owner else prep, determiner))
+        determiner = "'s" if owner else ""
+        at += 2 if owner else 1
+    return out
+
+
+def heads(mentions: list[Mention]) -> list[Mention]:
+    """The mentions that are no complement of another: no preposition and no owner."""
+    return [mention for mention in mentions if mention.prep == ""]
+
+
+def kind_of(token: Token) -> str:
+    """What one token names."""
+    if token.kind == "name":
+        return str(token.what.what)
+    if token.kind == "unknown":
+        return "unknown"
+    if token.low in PRONOUNS:
+        return "pronoun"
+    return next((kind for kind in _ORDER if kind in token.nouns), "thing")
+
+
+def _nominal(token: Token) -> bool:
+    if token.kind in ("name", "unknown"):
+        return True
+    low = token.low
+    if token.kind != "word" or low in ADVERBS:
+        return False
+    if low in PRONOUNS or token.nouns:
+        return True
+    return (
+        not token.cues
+        and low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+        and low[0].isalpha()
+        and len(low) > 2
+        and not is_adverb(token)
+    )
+
+
+def _continues(tokens: list[Token], at: int) -> bool:
+    """Whether the next token belongs to the same noun group."""
+    here, after = tokens[at], tokens[at + 1]
+    if here.low in PRONOUNS or after.low in PRONOUNS:
+        return False
+    if here.kind in ("name", "unknown"):
+        thing = here.kind == "name" and here.what.what in ("program", "category")
+        if after.kind == "name":
+            return thing and after.what.what in ("program", "category")
+        return after.kind == "word" and (bool(after.nouns) or (thing and not after.cues and _nominal(after)))
+    if after.kind in ("name", "unknown"):
+        return after.kind == "name" and after.what.what in ("program", "category") and "role" not in here.nouns and not here.nouns
+    return _nominal(after)
+
+
+def _mention(tokens: list[Token], first: int, at: int, prep: str, determiner: str) -> Mention:
+    head = tokens[at]
+    kind = kind_of(head)
+    inner = {kind_of(token) for token in tokens[first:at]}
+    strong = inner & {"access", "data", "program", "category"}
+    if kind in _UPGRADED and strong and not (kind in ("thing", "stop", "begin") and not inner & {"access", "program"}):
+        kind = "access" if kind in ("relation",) else kind
+    elif kind == "product" and (
+        inner & {"access", "program"} or (strong and head.low.rstrip("s") in _WAYS)
+    ):
+        kind = "access" if head.low.rstrip("s") in _WAYS or inner & {"access"} else kind
+    if kind in ("relation", "product") and "other" in inner and not strong:
+        kind = "other"
+    return Mention(at, first, kind, prep, head.text, determiner, head.nouns)

@@ -1,0 +1,92 @@
+"""The subject of each clause: what stands before its verb, else what an earlier clause lends."""
+
+from __future__ import annotations
+
+from overstay.reading.clauses import MARKS, Clause, cut_clauses, noun_like
+from overstay.reading.tokens import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, Token
+from overstay.reading.verbs import Group, is_adverb
+
+_DEPENDENT = ("rel", "pp", "ger", "inf", "sub", "aside")
+_KEPT = frozenset("all both each either this these those that whose".split())
+
+
+def find_clauses(tokens: list[Token], groups: list[Group]) -> list[Clause]:
+    """The clauses of a sentence with their subjects."""
+    clauses = cut_clauses(tokens, groups)
+    for place, clause in enumerate(clauses):
+        clause.subject = _subject(tokens, clauses, place, clause)
+    return clauses
+
+
+def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Clause) -> tuple[int, int]:
+    start, end = clause.start, clause.group.first
+    while start < end and _skipped(tokens, start, clause):
+        start += 1
+    if clause.link in ("ger", "pp", "inf"):
+        start = end
+    if any(noun_like(token) for token in tokens[start:end]):
+        return start, end
+    if clause.link in ("rel", "pp"):
+        return _antecedent(tokens, clauses, place, clause)
+    if clause.link in ("resume", "comma", "main") and place:
+        return _waiting(tokens, clauses, place)
+    if clause.link == "ger" and clause.start and not place:
+        return 0, clause.start
+    if not place:
+        return start, end
+    if clause.link == "and" and not clause.group.shared:
+        if clauses[place - 1].link in ("rel", "pp") and clauses[place - 1].group.finite:
+            return clauses[place - 1].subject
+        back = place - 1
+        while back > 0 and clauses[back].link in _DEPENDENT:
+            back -= 1
+        return clauses[back].subject
+    return clauses[place - 1].subject
+
+
+def _skipped(tokens: list[Token], at: int, clause: Clause) -> bool:
+    low = tokens[at].low
+    if low in _KEPT and not (low == "that" and clause.link in ("rel", "comp")):
+        return False
+    return low in CONJUNCTIONS | SUBORDINATORS | MARKS | {",", "-"} or is_adverb(tokens[at])
+
+
+def _waiting(tokens: list[Token], clauses: list[Clause], place: int) -> tuple[int, int]:
+    """The subject that waited while relative clauses and asides ran."""
+    first = place
+    while first > 0 and clauses[first - 1].link in _DEPENDENT:
+        first -= 1
+    if first == place:
+        return clauses[place - 1].subject
+    left = clauses[first - 1].group.last + 1 if first else 0
+    right = clauses[first].start
+    for here in range(right - 1, left - 1, -1):
+        if tokens[here].low in MARKS - {"(", ")"} or (tokens[here].low == "that" and here == left):
+            left = here + 1
+            break
+    if any(noun_like(token) for token in tokens[left:right]):
+        joint = next((i for i in range(left, right) if tokens[i].low in CONJUNCTIONS and i and tokens[i - 1].low == ","), None)
+        return (joint + 1, right) if joint is not None and any(noun_like(t) for t in tokens[joint + 1 : right]) else (left, right)
+    return clauses[first - 1].subject if first else clauses[0].subject
+
+
+def _antecedent(tokens: list[Token], clauses: list[Clause], place: int, clause: Clause) -> tuple[int, int]:
+    """The noun group right before a relative clause."""
+    end = clause.start
+    while end > 0 and tokens[end - 1].low in (",", "(", "—", "–"):
+        end -= 1
+    if end and tokens[end - 1].low in PREPOSITIONS:  # "under which", "with whom"
+        end -= 1
+        while end > 0 and tokens[end - 1].low == ",":
+            end -= 1
+    floor = clauses[place - 1].group.last + 1 if place else 0
+    if end <= floor:
+        return clauses[place - 1].subject if place else (0, end)
+    start = end - 1
+    while start > floor and (
+        tokens[start - 1].low not in PREPOSITIONS - {"of", "to", "with", "for", "between"}
+        and tokens[start - 1].low not in (",", ";", ":")
+        or (tokens[start - 1].low == "," and tokens[start].kind in ("name", "unknown"))
+    ):
+        start -= 1
+    return start, end

@@ -1,0 +1,59 @@
+"""How plainly a noun group speaks of access to people's data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from overstay.reading.mentions import Mention
+
+ACCESS = ("access", "program")
+DATA = ("data", "category")
+_INSIDE = ("of", "to", "for", "in", "on", "'s", "behind", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """`strength`: access, relation (a contract with a partner), product, data, item, people, pronoun, or blank."""
+
+    strength: str = ""
+    heads: list[Mention] = field(default_factory=list)
+    other: bool = False  # it plainly speaks of something else
+
+
+def theme_of(mentions: list[Mention]) -> Theme:
+    """What the heads of a noun group speak of; complements help a weak head: "the agreement on contact lists"."""
+    tops = [m for m in mentions if m.prep == ""]
+    if not tops:
+        owners = [m for m in mentions if m.prep == "'s"]
+        # "Acme's was pulled": an owner with nothing to own stands for what was owned in the sentence before.
+        return Theme("pronoun", owners[-1:]) if owners and mentions[-1] is owners[-1] else Theme()
+    kinds = [m.kind for m in tops]
+    if any(kind in ACCESS for kind in kinds):
+        return Theme("access", tops)
+    inside = _complements(mentions)
+    own = {m.kind for m in inside}
+    if "relation" in kinds:
+        if own & {*ACCESS, *DATA}:
+            return Theme("access", tops)
+        persons = any(m.word.lower() in ("her", "his", "my", "your") for m in inside)
+        if persons or (own & {"other", "person"} and not own & {"partner", "unknown", "role"}):
+            return Theme("", tops, True)
+        return Theme("relation", tops)
+    if "product" in kinds:
+        if own & {"other"}:
+            return Theme("", tops, True)
+        return Theme("access" if own & {*ACCESS} else "product", tops)
+    if any(kind in DATA for kind in kinds):
+        return Theme("data", tops)
+    if "stop" in kinds or "begin" in kinds:
+        return Theme("access" if own & {*ACCESS, "relation"} else "", tops)
+    if "pronoun" in kinds:
+        return Theme("pronoun", tops)
+    for kind in ("item", "people"):
+        if kind in kinds:
+            return Theme(kind, tops)
+    return Theme("", tops, "other" in kinds)
+
+
+def _complements(mentions: list[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.prep in (*_INSIDE, "with", "between", "by", "under")]

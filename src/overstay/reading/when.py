@@ -1,0 +1,291 @@
+"""Which date of a sentence belongs to an event; what it then means for a kind of statement is told in `stated`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from overstay.reading.clauses import Clause
+from overstay.reading.governed import is_governed
+from overstay.reading.mentions import find_mentions
+from overstay.reading.tokens import Token
+
+_VAGUE = frozenset(("already", "recently", "previously", "formerly", "now", "currently", "since", "lately"))
+_DECIDES = frozenset(("say", "order", "plan", "propose"))
+_RUNS = frozenset(("run", "run out", "end", "expire", "last", "lapse", "close", "finish", "continue", "stretch", "be"))
+_TOGETHER = ("with it", "with them", "as well", "too", "likewise", "at the same time", "simultaneously")
+_HAPPENS = frozenset(
+    ("complete", "finish", "conclude", "take effect", "go into effect", "come into effect", "come into force", "happen",
+     "occur", "apply")
+)  # fmt: skip
+_CHANGE = frozenset(
+    ("change", "move", "process", "step", "removal", "transition", "shutdown", "switch", "this", "work")
+)
+_IT = frozenset(("it", "this"))
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The date of an event: its place in the tokens, the found date, and whether another clause lent it."""
+
+    at: int
+    found: Any
+    carried: bool = False
+
+
+def dates_of(
+    tokens: list[Token],
+    clauses: list[Clause],
+    place: int,
+    carrier: int,
+    verbs: frozenset[int],
+    busy: frozenset[int],
+    *,
+    state: str = "",
+    ahead: bool = False,
+    said: tuple[date, date] | None = None,
+) -> list[When]:
+    """The dates that can belong to an event, the likeliest first.
+
+    `busy` = places of clauses with an event of their own; `state` is that of the event; `ahead`: it is announced or
+    ordered, so that no date before the day said (`said`, its first and last day) can be its own.
+    """
+    clause = clauses[place]
+    own = _own(tokens, clauses, place, carrier, verbs, busy)
+    if state == "more":
+        own = _tail(tokens, clauses, place, verbs) or [when for when in own if _is_limit(when, said)]
+    carried = False
+    if not own:
+        carried = True
+        own = [when for when in _lent(tokens, clauses, place, verbs) if state != "more" or _is_limit(when, said)]
+    if ahead and said:
+        own = [when for when in own if not _is_over(when.found, said[0])]
+    whens = sorted(own, key=lambda when: _rank(tokens, when, clause.group.head))
+    return [When(when.at, when.found, True) for when in whens] if carried else whens
+
+
+def _own(
+    tokens: list[Token], clauses: list[Clause], place: int, carrier: int, verbs: frozenset[int], busy: frozenset[int]
+) -> list[When]:
+    """The dates in the event's clause, in the clauses that carry it, and in those that only complete it."""
+    clause = clauses[place]
+    end, here = clause.end, place + 1
+    while here < len(clauses) and _completes(clauses[here], here in busy):
+        end = clauses[here].end
+        here += 1
+    own = _free(tokens, clause.start, end, verbs)
+    for above in range(place - 1, min(carrier, place) - 1, -1):
+        own += _carried_down(tokens, clauses[above], verbs)
+    if own or here >= len(clauses) or here in busy or clauses[here].link not in ("pp", "rel"):
+        return own or _in_subject(tokens, clause, verbs)
+    senses = clauses[here].group.senses
+    if senses & {"have", "use"} and not senses & {"start", "give"}:
+        own = _free(tokens, clauses[here].start, clauses[here].end, verbs)
+    return own or _in_subject(tokens, clause, verbs)
+
+
+def _completes(clause: Clause, busy: bool) -> bool:
+    """ "Stopped | sharing it in May", "was allowed | to use it from May": the second verb's date is the first's."""
+    if clause.link == "ger" and clause.word == "":
+        return True
+    return clause.link == "inf" or (not busy and clause.link == "ger" and clause.word == "from")
+
+
+def _carried_down(tokens: list[Token], above: Clause, verbs: frozenset[int]) -> list[When]:
+    """From a verb that governs the event: all its dates, of a decision or an order only those before the verb."""
+    end = above.group.first if above.group.senses & _DECIDES else above.end
+    return _free(tokens, above.start, end, verbs)
+
+
+def _in_subject(tokens: list[Token], clause: Clause, verbs: frozenset[int]) -> list[When]:
+    if clause.link in ("resume", "comma") and clause.subject[1] <= clause.start:
+        return _free(tokens, *clause.subject, verbs)
+    return []
+
+
+def _is_limit(when: When, said: tuple[date, date] | None) -> bool:
+    """Whether a date can be the end of an extension rather than the day on which it was given."""
+    found = when.found
+    return bool(found.bound or not found.edtf or "unit" in found.rule or is_ahead(found, said))
+
+
+def _tail(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int]) -> list[When]:
+    """ "A second extension, | which runs through July": the end of more time stands in a clause about it."""
+    return [
+        when
+        for here in tails(clauses, place)
+        for when in _free(tokens, clauses[here].start, clauses[here].end, verbs)
+        if when.found.edtf
+    ]
+
+
+def tails(clauses: list[Clause], place: int) -> list[int]:
+    """The clauses right after an extension that only say how long it lasts."""
+    here = place + 1
+    out = []
+    while here < len(clauses) and clauses[here].link in ("rel", "pp", "ger"):
+        if clauses[here].group.cue.lemma in _RUNS and not clauses[here].group.negation:
+            out.append(here)
+        here += 1
+    return out
+
+
+def _lent(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int]) -> list[When]:
+    """The dates of other clauses that hold for this one as well."""
+    clause = clauses[place]
+    if clauses[0].start:
+        loose = _free(tokens, 0, clauses[0].start, verbs)
+        if loose and place == _of_the_opening(tokens, clauses):
+            return loose
+    at_once = [
+        when
+        for when in _free(tokens, max(0, clause.start - 2), clause.start, verbs)
+        if clause.link == "sub" and clause.word == "when" and tokens[clause.start - 1].low in (",", clause.word)
+    ]
+    if at_once:
+        return at_once
+    return (
+        _fronted(tokens, clauses, place, verbs)
+        or _while_another(tokens, clauses, place, verbs)
+        or _together(tokens, clauses, place, verbs)
+        or _followed(tokens, clauses, place, verbs)
+    )
+
+
+def _of_the_opening(tokens: list[Token], clauses: list[Clause]) -> int:
+    """Whose are the words before the first clause: "It was in May that | ..."; "In 2014, when ... | apps lost it"."""
+    if tokens[0].low in _IT and clauses[0].link in ("rel", "sub", "comp"):
+        return 0
+    later = (place for place, clause in enumerate(clauses) if place and clause.link in ("resume", "main", "comma"))
+    return next(later, -1 if clauses[0].link == "sub" else 0)
+
+
+def _fronted(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int]) -> list[When]:
+    """A date before the first subject holds for what is coordinated with it or spelt out after a colon."""
+    clause = clauses[place]
+    if not place:
+        return []
+    here = place
+    while here > 0 and clauses[here].link in ("and", "rel", "pp", "inf", "ger", "comma", "resume", "comp"):
+        if clauses[here].link == "and" and clauses[here].word in ("but", "yet", "so", "nor"):
+            return []
+        here -= 1
+    between = [token.low for token in tokens[clauses[here].group.last : clause.group.first]]
+    if clauses[here].link == "main" and here and tokens[clauses[here].start - 1].low == ":":
+        here = 0
+    elif clause.link not in ("and", "comma") and ":" not in between:
+        return []
+    first = clauses[here]
+    if here == place or first.link not in ("main", "rel") or _tense(first) != _tense(clause):
+        return []
+    return [
+        when
+        for when in _free(tokens, first.start, first.group.first, verbs)
+        if not find_mentions(tokens, first.start, when.at, verbs)
+    ]
+
+
+def _while_another(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int]) -> list[When]:
+    """ "When the feed closed in 2016, Acme lost it": what happened when something else did happened on its date."""
+    clause = clauses[place]
+    if clause.link not in ("main", "resume", "comma", "and"):
+        return []
+    before = place - 1
+    while before > 0 and clauses[before].link in ("inf", "ger", "pp", "rel"):
+        before -= 1
+    after = place + 1
+    for here in (before, after):
+        if 0 <= here < len(clauses) and clauses[here].link == "sub" and clauses[here].word == "when":
+            if here == before and clauses[here].start and clause.link == "and":
+                continue
+            if _tense(clauses[here]) == _tense(clause) or clauses[here].group.tense == "present":
+                return _free(tokens, clauses[here].start, clauses[here].end, verbs)
+    return []
+
+
+def _together(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int]) -> list[When]:
+    """ "The deal ended in May, and the access lapsed with it"."""
+    clause = clauses[place]
+    if clause.link not in ("and", "main", "comma") or not place:
+        return []
+    words = " ".join(token.low for token in tokens[clause.start : clause.end])
+    if not any(f" {phrase} " in f" {words} " for phrase in _TOGETHER) or _tense(clauses[place - 1]) != _tense(clause):
+        return []
+    return _free(tokens, clauses[place - 1].start, clauses[place - 1].end, verbs)
+
+
+def _followed(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int]) -> list[When]:
+    """ "Acme will be cut off, and the change takes effect on 1 May"."""
+    for here in range(place + 1, min(place + 4, len(clauses))):
+        clause = clauses[here]
+        words = {token.low for token in tokens[clause.start : clause.end]}
+        if clause.group.cue.lemma in _HAPPENS and words & _CHANGE and clause.link != "rel":
+            return _free(tokens, clause.start, clause.end, verbs)
+    return []
+
+
+def evidence_dates(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int]) -> list[When]:
+    """The dates of the tests, records or sightings on which a clause rests: "tests run in May found that ..."."""
+    clause, here = clauses[place], place
+    while here > 0 and clauses[here].link != "comp":
+        here -= 1
+    if not here or "show" not in clauses[here - 1].group.senses:
+        return []
+    first = here - 1
+    while first > 0 and clauses[first].link in ("rel", "pp", "resume", "inf", "ger", "and", "comma"):
+        first -= 1
+    dates = _free(tokens, 0 if not first else clauses[first].start, clauses[here].start, verbs)
+    known = [when for when in dates if when.found.edtf]
+    return [When(when.at, when.found, True) for when in sorted(known, key=lambda when: clause.start - when.at)]
+
+
+def _tense(clause: Clause) -> str:
+    """Past, or not: what a shared date must agree with."""
+    group = clause.group
+    if group.shape in ("pp", "ger", "inf"):
+        return "past"
+    return "past" if group.tense in ("past", "perfect", "none") and group.mood in ("real", "could") else "other"
+
+
+def _is_over(found: Any, first: date) -> bool:
+    return found.latest is not None and found.latest < first and found.bound not in ("from", "since", "after")
+
+
+def _rank(tokens: list[Token], when: When, head: int) -> tuple[int, int, int, int]:
+    """Likeliest first: what is called effective, what is known, no mere "recently", the nearest after the verb."""
+    words = when.found.words.lower().split()
+    before = tokens[when.at - 1].low if when.at else ""
+    effective = "effective" in words or before == "effective"
+    duration = any(word in ("more", "additional", "further", "extra", "another") for word in words[:3])
+    return (
+        0 if effective else 1,
+        1 if duration or not when.found.edtf else 0,
+        1 if set(words) & _VAGUE and len(words) < 3 else 0,
+        (when.at - head) if when.at > head else 100 + head - when.at,
+    )
+
+
+def _free(tokens: list[Token], start: int, end: int, verbs: frozenset[int]) -> list[When]:
+    return [
+        When(at, tokens[at].what)
+        for at in range(start, min(end, len(tokens)))
+        if tokens[at].kind == "date" and not is_governed(tokens, start, at, verbs)
+    ]
+
+
+def is_on(found: Any, said: tuple[date, date] | None) -> bool:
+    """Whether a date is the day said."""
+    return bool(said and (found.earliest, found.latest) in (said, (said[1], said[1])))
+
+
+def is_ahead(found: Any, said: tuple[date, date] | None) -> bool:
+    """Whether a date lies after the day said."""
+    if found.direction == "future":
+        return True
+    return bool(said and found.earliest and found.earliest > said[1]) or bool(
+        said and found.latest and found.latest > said[1] and found.bound in ("by", "before", "within")
+    )
+
+
+__all__ = ["When", "dates_of", "evidence_dates", "is_ahead", "is_on", "tails"]
