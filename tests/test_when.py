@@ -8,7 +8,9 @@ from overstay.dating.spans import find_spans
 from overstay.partners import Names
 from overstay.quality import bounds, covers
 from overstay.reading.headings import heading_date
+from overstay.reading.lengths import end_by_length
 from overstay.reading.stated import TENSES, stated
+from overstay.reading.tokens import Token, tokenise
 from overstay.statements import find_statements
 
 NAMES = Names(["Corvid", "Borel", "Dunmore"], None, None)
@@ -19,6 +21,12 @@ def dates(text: str, said_on: str, kind: str, partner: str) -> list[str]:
     """The stated dates of the statements of one kind about one partner, in the order of the text."""
     found = find_statements(text, said_on=said_on, partners=NAMES)
     return found[(found["kind"] == kind) & (found["partner_ids"] == partner)]["stated_date"].tolist()
+
+
+def tokenise_dates(text: str) -> list[Token]:
+    """The dates of a text as tokens."""
+    spans = [(found.start, found.end, "date", found) for found in find_spans(text, SAID)]
+    return [token for token in tokenise(text, 0, len(text), spans) if token.kind == "date"]
 
 
 def check(text: str, said_on: str, kind: str, partner: str, expected: str) -> None:
@@ -98,6 +106,35 @@ def test_the_date_of_a_letter_an_agreement_or_a_fine_is_not_that_of_the_end(text
     check(text, SAID, "ended", "Corvid", f"../{SAID}")
 
 
+def test_dates_in_a_row_are_one_interval_unless_each_belongs_to_another() -> None:
+    check("Corvid's tokens were revoked in 2014, 2015 and 2016.", SAID, "ended", "Corvid", "2014/2016")
+    respectively = "Corvid and Borel lost access to friend lists in 2015 and 2016, respectively."
+    check(respectively, SAID, "ended", "Corvid", "2015")
+    check(respectively, SAID, "ended", "Borel", "2016")
+    check("In 2016, Corvid lost access to friend lists; in 2017, Borel did.", SAID, "ended", "Corvid", "2016")
+
+
+def test_an_extension_told_by_its_length_counts_from_the_end_that_the_text_names() -> None:
+    check("Corvid's access was due to end on 30 April 2015, but Feedhall granted it a six-month extension.", SAID,
+          "extension", "Corvid", "2015-10/2015-11")  # fmt: skip
+    text = "Feedhall extended Borel's access by 90 days beyond the 30 April 2015 deadline."
+    (date,) = [token for token in tokenise_dates(text) if token.what.edtf]
+    found = end_by_length(text, 0, len(text), 0, SAID, [date])
+    assert found.edtf == "2015-07-29"
+    assert end_by_length("It was extended by 90 days.", 0, 27, 0, SAID, []) is None
+
+
+def test_the_day_of_the_act_is_not_the_last_day_of_an_extension() -> None:
+    check("On 3 May 2015 Feedhall granted Borel an extension.", SAID, "extension", "Borel", "")
+
+
+def test_the_sentence_after_may_tell_when_a_change_takes_effect() -> None:
+    check("We are removing the friends permission from Corvid. The change takes effect on 1 December 2018.", SAID,
+          "will-end", "Corvid", "2018-12-01")  # fmt: skip
+    check("We have revoked the tokens of Corvid. The new policy takes effect on 1 December 2018.", SAID, "ended",
+          "Corvid", f"../{SAID}")  # fmt: skip
+
+
 def test_the_day_of_an_order_or_a_decision_is_not_the_day_of_the_end() -> None:
     check("Feedhall was ordered on 3 May 2018 to end Corvid's access to friend lists.", SAID, "will-end", "Corvid",
           f"{SAID}/..")  # fmt: skip
@@ -139,6 +176,8 @@ MEANS = [
     ("ended", "revoked after 1 January 2016", "2016-01-02/.."),
     ("ended", "revoked on or after 1 January 2016", "2016-01-01/.."),
     ("ended", "revoked since 1 January 2016", "2016-01-01"),
+    ("ended", "revoked since at least 1 January 2016", "../2016-01-01"),
+    ("ended", "revoked at the latest in May 2016", "../2016-05"),
     ("ended", "revoked as of 1 January 2016", "../2016-01-01"),
     ("ended", "revoked between May and July 2016", "2016-05/2016-07"),
     ("ended", "revoked within 30 days of 3 May 2016", "2016-05-03/2016-06-02"),

@@ -11,7 +11,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from overstay.aliases import suggest_aliases
     from overstay.annotations import annotation_table, annotations_jsonld
     from overstay.cards import card
     from overstay.case import Case, open_case
@@ -38,9 +37,10 @@ if TYPE_CHECKING:
     from overstay.graph import partner_graph
     from overstay.lineage import evidence_lines, people_after
     from overstay.multiples import access_by_partner
+    from overstay.naming.aliases import suggest_aliases
     from overstay.networks import graph_figure
+    from overstay.reviewing.reviews import accept_reviewed, candidates, decide, orphans
     from overstay.reviewing.widget import review
-    from overstay.reviews import accept_reviewed, candidates, decide, orphans
     from overstay.robustness import sensitivity
     from overstay.statements import find_statements
     from overstay.timelines import timeline
@@ -74,7 +74,7 @@ _HOME = {
     "access_by_partner": "multiples",
     "daily_access": "daily",
     "DocumentError": "errors",
-    "suggest_aliases": "aliases",
+    "suggest_aliases": "naming.aliases",
     "annotation_table": "annotations",
     "annotations_jsonld": "annotations",
     "find_dates": "dating.spans",
@@ -86,10 +86,10 @@ _HOME = {
     "attach": "evidence",
     "check_evidence": "evidence",
     "review": "reviewing.widget",
-    "accept_reviewed": "reviews",
-    "candidates": "reviews",
-    "decide": "reviews",
-    "orphans": "reviews",
+    "accept_reviewed": "reviewing.reviews",
+    "candidates": "reviewing.reviews",
+    "decide": "reviewing.reviews",
+    "orphans": "reviewing.reviews",
     "find_statements": "statements",
 }
 

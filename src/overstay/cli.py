@@ -181,7 +181,7 @@ def statements(case_folder: Path, form: str, annotations: str | None, **options:
     `review` in JupyterLab, or `decide` in Python, decides on them; --add makes rows of what was accepted.
     """
     from overstay.case import open_case
-    from overstay.reviewlist import print_candidates, write_annotations
+    from overstay.reviewing.reviewlist import print_candidates, write_annotations
 
     case = open_case(case_folder)
     if annotations is not None:

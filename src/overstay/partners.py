@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from overstay.aliases import suggest_aliases
-from overstay.capitals import listed
-from overstay.nameforms import (
+from overstay.naming.aliases import suggest_aliases
+from overstay.naming.capitals import listed
+from overstay.naming.nameforms import (
     HYPHENS,
     JOINERS,
     LEGAL_AFTER,
@@ -27,7 +27,7 @@ from overstay.nameforms import (
     names_of,
     singular,
 )
-from overstay.newnames import blocks_left, blocks_right, new_names
+from overstay.naming.newnames import blocks_left, blocks_right, new_names
 
 __all__ = ["Name", "Names", "suggest_aliases"]
 _WHAT = ("partner", "program", "category")

@@ -23,7 +23,7 @@ class BoundWord(NamedTuple):
 _PHRASES = {
     ("by", "by X"): """
         by|by or before|no later than|not later than|on or before|at or before|in or before|no later than on
-        by no later than""",
+        by no later than|at the latest|at the latest by|at the latest on""",
     ("before", "before X"): "before|prior to|ahead of|earlier than|well before|shortly before|just before",
     ("until", "until X"): "until|till|til|up until|up to|up till|into|well into|late into|deep into|far into|on into",
     ("to", "until X"): "to",
@@ -46,7 +46,8 @@ _PHRASES = {
         after|later than|following|subsequent to|beyond|past|well after|well beyond|well past|shortly after
         soon after""",
     ("on-or-after", "on or after X"): """
-        on or after|no earlier than|not earlier than|not before|no sooner than|at or after|in or after""",
+        on or after|no earlier than|not earlier than|not before|no sooner than|at or after|in or after
+        at the earliest|at the earliest on""",
     ("around", "about X"): """
         about|around|circa|roughly|approximately|on or about|on or around|in or about|in or around|at or about
         at or around|in about|in around|on about|on around|at about|at around|c .|ca .|~

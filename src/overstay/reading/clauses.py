@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from overstay.reading.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
+from overstay.reading.shapes import object_follows
+from overstay.reading.tokens import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
 from overstay.reading.verbs import Group, is_adverb
 
-MARKS = frozenset('; : — – ( ) " “ ” • * | /'.split())
-RELATIVE = frozenset("which who whose that whom where".split())
+MARKS = frozenset([';', ':', '—', '–', '(', ')', '"', '“', '”', '•', '*', '|', '/'])
+RELATIVE = frozenset(["which", "who", "whose", "that", "whom", "where"])
 NOMINAL = ("name", "unknown")
 SAYING = frozenset(("say", "show", "propose", "deny"))
-_TIME = frozenset("after before since until till when once while as whereupon".split())
-_EITHER = frozenset("after before since until till as".split())  # prepositions as well as conjunctions
-_SUBJECT_PRONOUNS = frozenset("it they we he she i you".split())
-_NOUN_WORDS = frozenset("it they we this these those that all both each i he she none others one two three".split())
+_TIME = frozenset(["after", "before", "since", "until", "till", "when", "once", "while", "as", "whereupon"])
+_EITHER = frozenset(["after", "before", "since", "until", "till", "as"])  # prepositions as well as conjunctions
+_SUBJECT_PRONOUNS = frozenset(["it", "they", "we", "he", "she", "i", "you"])
+_NOUN_WORDS = frozenset(["it", "they", "we", "this", "these", "those", "that", "all", "both", "each", "i", "he", "she", "none", "others", "one", "two", "three"])
 
 
 @dataclass(slots=True)
@@ -59,8 +60,8 @@ def noun_like(token: Token) -> bool:
         or bool(token.nouns)
         or (
             token.kind == "word"
-            and not token.cues
-            and token.low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
+            and token.low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUX
+            and not token.adjective
             and not is_adverb(token)
         )
         or token.low in _NOUN_WORDS
@@ -80,7 +81,7 @@ def _opening(tokens: list[Token], group: Group) -> tuple[int, str, str]:
             return back, "ger", tokens[back].low
         return (group.first, "ger", "") if back >= 0 and noun_like(tokens[back]) else (0, "ger", first if back >= 0 else "")
     relative = next((i for i in range(group.first - 1, 0, -1) if _opens(tokens, i, group.first)), None)
-    marks = [i for i in range(group.first) if tokens[i].low in MARKS]
+    marks = _marks(tokens, 0, group.first)
     if relative is not None and not any(i > relative for i in marks):
         return relative, "rel" if tokens[relative].low in RELATIVE else "sub", tokens[relative].low
     if marks and (start := _after_mark(tokens, marks, group)):
@@ -91,6 +92,16 @@ def _opening(tokens: list[Token], group: Group) -> tuple[int, str, str]:
     if _opens(tokens, 0, group.first) and first not in ("that", "why", "how"):
         return 0, "sub", first
     return 0, "main", ""
+
+
+def _marks(tokens: list[Token], start: int, end: int) -> list[int]:
+    """The places of marks that part clauses; a bracket that closes again before `end` parts nothing."""
+    places = [i for i in range(start, end) if tokens[i].low in MARKS]
+    for opening in [i for i in places if tokens[i].low == "("]:
+        closing = next((i for i in places if i > opening and tokens[i].low == ")"), None)
+        if closing is not None and closing + 1 <= end:
+            places = [i for i in places if not opening <= i <= closing]
+    return places
 
 
 def _after_mark(tokens: list[Token], marks: list[int], group: Group) -> int:
@@ -110,30 +121,42 @@ def _reduce(tokens: list[Token], groups: list[Group]) -> None:
         after = groups[place + 1] if place + 1 < len(groups) else None
         previous = groups[place - 1] if place else None
         noun_before = before is not None and noun_like(before) and before.low not in _SUBJECT_PRONOUNS | RELATIVE
-        direct = _object_follows(tokens, group)
-        runs_on = after is not None and after.finite and not after.loose and _joined(tokens, group.last + 1, after.first)
+        direct = object_follows(tokens, group.last)
+        led = group.last + 1 < len(tokens) and tokens[group.last + 1].low in PREPOSITIONS
+        runs_on = (
+            after is not None
+            and after.finite
+            and (not after.loose or led)
+            and _joined(tokens, group.last + 1, after.first)
+        )
         in_object = (
             previous is not None
             and previous.shape != "pp"
             and not previous.senses & {"say", "show"}
             and _joined(tokens, previous.last + 1, group.first)
         )
+        apposed = (
+            before is not None and before.low == "," and group.first - 2 >= 0 and noun_like(tokens[group.first - 2])
+            and after is not None and after.finite and tokens[after.first - 1].low == "," and not direct
+        )
+        if in_object and previous is not None and _main_verb_missing(tokens, groups, place):
+            in_object = False
         opens = before is None and place + 1 < len(groups) and not direct
         named = previous is not None and before is not None and before.kind in NOMINAL and group.first - previous.last > 2
-        if opens or (noun_before and runs_on and not direct) or (in_object and noun_before and not (direct and named)):
+        if opens or apposed or (noun_before and runs_on and not direct) or (in_object and noun_before and not (direct and named)):
             group.shape, group.tense, group.passive = "pp", "none", True
         else:
             group.bare = not direct
 
 
-def _object_follows(tokens: list[Token], group: Group) -> bool:
-    for token in tokens[group.last + 1 : group.last + 4]:
-        if is_adverb(token):
-            continue
-        return token.kind != "date" and (
-            token.low in DETERMINERS or (noun_like(token) and token.low not in PREPOSITIONS) or token.low in ("them", "us")
-        )
-    return False
+def _main_verb_missing(tokens: list[Token], groups: list[Group], place: int) -> bool:
+    """ "A contract under which Acme got data lapsed": only this verb is left for the main clause."""
+    previous = groups[place - 1]
+    left = groups[place - 2].last + 1 if place > 1 else 0
+    relative = any(token.low in RELATIVE for token in tokens[left : previous.first])
+    earlier = any(group.finite and not group.loose for group in groups[: place - 1])
+    later = any(group.finite for group in groups[place + 1 :])
+    return relative and not earlier and not later
 
 
 def _joined(tokens: list[Token], start: int, end: int) -> bool:
@@ -163,13 +186,16 @@ def _edge(tokens: list[Token], groups: list[Group], place: int, clauses: list[Cl
     if group.shape == "inf":
         return right, "inf", ""
     if group.shape in ("pp", "ger"):
-        low = tokens[right - 1].low if right > left else ""
+        back = right
+        while back > left and is_adverb(tokens[back - 1]):
+            back -= 1
+        low = tokens[back - 1].low if back > left else ""
         if low in PREPOSITIONS | SUBORDINATORS:
-            return right - 1, group.shape, low
+            return back - 1, group.shape, low
         return right, group.shape, ""
     if _is_aside(tokens, group, left):
         return max(i for i in range(left, right) if tokens[i].low in (",", "—", "–")), "aside", ","
-    marks = [i for i in range(left, right) if tokens[i].low in MARKS]
+    marks = _marks(tokens, left, right)
     relative = next((i for i in range(right - 1, left - 1, -1) if _opens(tokens, i, right)), None)
     if relative is not None and not any(i > relative for i in marks):
         low = tokens[relative].low

@@ -4,93 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from overstay.reading.clauses import Clause
-from overstay.reading.frames import Frame
-from overstay.reading.mentions import Mention, find_mentions, heads
+from overstay.reading.mentions import Mention, heads
+from overstay.reading.nominal import happening
+from overstay.reading.parts import Event, Parts
 from overstay.reading.themes import ACCESS, DATA, theme_of
-from overstay.reading.tokens import Token
 
-_ERASING = frozenset("delete purge expunge discard bury shelve expire".split())
+_ERASING = frozenset(["delete", "purge", "expunge", "discard", "bury", "shelve", "expire"])
 _SURE_BARS = frozenset(("cut off", "lock out", "offboard", "kick off", "kick out", "shut out", "boot off", "cut loose"))
-_LETS = frozenset("allow let permit authorise authorize entitle license enable clear approve equip empower".split())
+_PUT_OUT = frozenset("remove suspend block ban bar drop expel disable disconnect terminate oust evict eject".split())
+_TO_WHOM = frozenset("for to with from by between among as like including 's".split()) - {"'s"}
+_GOES_AWAY = frozenset(("disconnect", "withdraw", "migrate", "unlink", "delink", "move", "unplug", "depart", "retire"))
+_TAKES_EFFECT = frozenset(("take effect", "go into effect", "come into effect", "come into force", "happen", "occur", "come", "follow", "complete", "finish", "conclude", "take place", "enter into force"))
+_LETS = frozenset(["allow", "let", "permit", "authorise", "authorize", "entitle", "license", "enable", "clear", "approve", "equip", "empower"])
+_FLOWS = frozenset(("flow", "come in", "come through", "arrive", "pour in", "stream in", "pass", "go out"))
+_BACK_ON = frozenset(("restore", "reinstate", "resume", "reopen", "grant", "re-enable", "reactivate", "give", "switch on", "turn on", "enable"))
 _JOINS = frozenset(
-    "join|connect|integrate|onboard|whitelist|allowlist|add|admit|enrol|enroll|sign up|hook up|link|plug into|plug in|"
-    "approve|accept|sign on|hook into|place|put|take part in|participate in|register|move onto|let in".split("|")
+    ["join", "connect", "integrate", "onboard", "whitelist", "allowlist", "add", "admit", "enrol", "enroll", "sign up", "hook up", "link", "plug into", "plug in", "approve", "accept", "sign on", "hook into", "place", "put", "take part in", "participate in", "register", "move onto", "let in"]
 )
-_SELF_JOINS = frozenset("join|connect|integrate|sign up|sign on|plug into|plug in|hook into|link|take part in|participate in|register".split("|"))
+_SELF_JOINS = frozenset(["join", "connect", "integrate", "sign up", "sign on", "plug into", "plug in", "hook into", "link", "take part in", "participate in", "register"])
 _OPENS = frozenset(("open", "open up", "unlock", "make available", "switch on", "turn on", "enable"))
 _EVERYDAY = frozenset(("leave", "exit", "quit", "return", "abandon", "come off"))
 _UNIT = re.compile(r"(day|week|month|year|quarter)s?$")
 _MORE = re.compile(r"\b(?:more|additional|extra|further|another)\b")
-
-
-@dataclass(slots=True)
-class Event:
-    """One thing said about access in one clause.
-
-    `state`: end, start, on (access is had or used), keep (it goes on), more (an extension). `affected`: mentions that
-    may be the partner. `strength`: access, relation, product, data or pronoun, how plainly the theme is access.
-    `active`: the subject did it to somebody else.
-    """
-
-    state: str
-    rule: str
-    theme: list[Mention] = field(default_factory=list)
-    affected: list[Mention] = field(default_factory=list)
-    about: str = "access"
-    strength: str = "access"
-    active: bool = False
-    place: int = 0
-
-    @property
-    def pronoun(self) -> bool:
-        """Whether only a pronoun stands for the access."""
-        return self.strength == "pronoun"
-
-
-@dataclass(slots=True)
-class Parts:
-    """A clause with the mentions on both sides of its verb; `doer` = the subject of the verb that carries it."""
-
-    tokens: list[Token]
-    clause: Clause
-    frame: Frame
-    subject: list[Mention]
-    rest: list[Mention]
-    doer: list[Mention]
-    runs_on: str = ""  # the word that opens the next clause, where that one is an infinitive or gerund
-
-    @property
-    def passive(self) -> bool:
-        """Passive, or an -ed form without an object."""
-        return self.clause.group.passive or self.clause.group.bare
-
-    @property
-    def lemma(self) -> str:
-        """The dictionary form of the verb."""
-        return self.clause.group.cue.lemma
-
-    @property
-    def senses(self) -> frozenset[str]:
-        """The senses of the verb."""
-        return self.clause.group.senses
-
-
-def parts_of(tokens: list[Token], clauses: list[Clause], place: int, frame: Frame, verbs: frozenset[int]) -> Parts:
-    """The mentions around a clause's verb; what an infinitive or gerund after it says belongs to that one."""
-    clause = clauses[place]
-    after = clauses[place + 1] if place + 1 < len(clauses) else None
-    return Parts(
-        tokens,
-        clause,
-        frame,
-        find_mentions(tokens, *clause.subject, verbs),
-        find_mentions(tokens, *clause.rest, verbs),
-        find_mentions(tokens, *clauses[frame.carrier].subject, verbs),
-        (after.word or after.link) if after is not None and after.link in ("inf", "ger") else "",
-    )
 
 
 def read_event(parts: Parts) -> Event | None:
@@ -106,6 +42,14 @@ def _named(mentions: list[Mention]) -> list[Mention]:
     return [m for m in mentions if m.kind in ("partner", "unknown")]
 
 
+def _beside(mentions: list[Mention]) -> list[Mention]:
+    """Of what follows a verb: those for, to, with or from whom it happened; not where, why and when."""
+    kept = [m.prep in _TO_WHOM for m in mentions]
+    for here, mention in enumerate(mentions[:-1]):
+        kept[here] = kept[here] or (mention.prep == "'s" and kept[here + 1])
+    return [m for m, keep in zip(mentions, kept, strict=True) if keep]
+
+
 def _flows(mentions: list[Mention]) -> bool:
     return any(
         m.prep in ("to", "from", "for", "with", "into", "out", "through")
@@ -119,7 +63,7 @@ def _extension(parts: Parts) -> Event | None:
         theme = theme_of(parts.subject if parts.passive else parts.rest)
         stretch = parts.tokens[slice(*parts.clause.rest)]
         lasting = any(t.kind == "date" or t.low in ("until", "through") for t in stretch)
-        time = any(m.word.lower() in ("deadline", "cutoff", "cut-off", "date", "window", "time") for m in theme.heads)
+        time = any(m.word.lower() in ("deadline", "cutoff", "cut-off", "date", "window", "time", "period", "term") for m in theme.heads)
         if lasting and (time or theme.strength in ("access", "relation", "product", "pronoun")):
             strength = theme.strength or "access"
             return Event("more", "extended", theme.heads, parts.subject + parts.rest if parts.passive else parts.rest, strength=strength, active=not parts.passive)
@@ -154,10 +98,10 @@ def _end(parts: Parts) -> Event | None:
             return None
         if theme.strength == "pronoun" and "bar" in parts.senses and (parts.runs_on == "from" or any(m.prep == "from" for m in parts.rest)):
             return None
-        if theme.strength and parts.lemma not in ("delete", "purge") or theme.strength in ("access", "relation"):
+        if (theme.strength and parts.lemma not in ("delete", "purge")) or theme.strength in ("access", "relation"):
             return Event("end", "ended by somebody", theme.heads, parts.rest, strength=theme.strength, active=True)
         return None
-    whole = parts.subject + ([m for m in parts.rest] if parts.clause.rest else [])
+    whole = parts.subject + _beside(parts.rest)
     theme = theme_of(parts.subject)
     if not theme.strength and parts.passive and not parts.subject:
         whole, theme = parts.rest, theme_of(parts.rest)
@@ -167,6 +111,15 @@ def _end(parts: Parts) -> Event | None:
         return None
     if theme.strength:
         return Event("end", "came to an end", theme.heads, whole, strength=theme.strength)
+    return None
+
+
+def _ending(parts: Parts) -> Event | None:
+    """ "The shutdown of the feed took effect", "the end of Acme's access came"."""
+    theme = theme_of(parts.subject)
+    ends = [m for m in theme.heads if "stop" in m.nouns]
+    if ends and theme.strength == "access" and parts.lemma in _TAKES_EFFECT:
+        return Event("end", "its end came", [m for m in parts.subject if m.kind in (*ACCESS, "relation")], parts.subject)
     return None
 
 
@@ -191,18 +144,26 @@ def _bar(parts: Parts) -> Event | None:
         for m in parts.rest
     )
     doing = parts.runs_on == "from"
+    known = [m for m in people if m.kind == "partner"]
     if not (from_access or doing or parts.lemma in _SURE_BARS):
-        return None
+        if not (known and parts.lemma in _PUT_OUT and not any(m.prep == "from" for m in parts.rest)):
+            return None
+        return Event("end", "put out", people, people, strength="product", active=not parts.passive)
     if parts.lemma in ("prevent", "stop", "prohibit", "forbid", "restrain", "enjoin") and not doing and not from_access:
         return None
-    strength = "access" if from_access or doing else "relation" if _named(people) else "product"
+    strength = "access" if from_access or doing else "product" if all(m.kind == "pronoun" for m in people) else "relation"
     return Event("end", "shut out", people, people, strength=strength, active=not parts.passive)
 
 
 def _lose(parts: Parts) -> Event | None:
-    if "lose" not in parts.senses or parts.clause.group.passive:
+    if not (parts.senses & {"lose"} or parts.lemma in _GOES_AWAY) or parts.clause.group.passive:
         return None
     theme = theme_of(parts.rest)
+    away = [m for m in parts.rest if m.prep in ("from", "off") and m.kind in (*ACCESS, "relation")]
+    if parts.lemma in _GOES_AWAY and away and not heads(parts.rest):
+        return Event("end", "lost", away, parts.doer)
+    if "lose" not in parts.senses:
+        return None
     if theme.strength == "access" and parts.lemma in _EVERYDAY and not any(m.kind == "program" for m in theme.heads):
         return None
     if theme.strength == "access" or (theme.strength == "relation" and _people(parts.doer)) or (
@@ -217,14 +178,28 @@ def _use(parts: Parts) -> Event | None:
     if not parts.senses & {"use", "send", "have", "get"}:
         return None
     theme = theme_of(parts.subject if parts.passive else parts.rest)
+    if parts.lemma in _FLOWS and not parts.passive and not heads(parts.rest):
+        theme = theme_of(parts.subject)
+        if theme.strength == "data":
+            return Event("on", "data flowed", theme.heads, parts.rest, "use", "data")
+        return None
     strength = theme.strength
+    told = parts.passive and any(m.kind in ("partner", "unknown", "role", "pronoun") for m in heads(parts.subject))
+    if told and "give" in parts.senses and any(m.kind in ACCESS for m in parts.rest):
+        return None  # "was given access"
+    if strength == "access" and "end" in parts.senses and not parts.frame.turn:
+        return None  # "pulled the token"
     if strength in ("", "item", "people") and not theme.other and any(m.kind in (*DATA, *ACCESS) for m in parts.rest):
         strength = "data"
     if strength in ("", "item") and theme.heads and parts.senses & {"send"} and any(m.kind in ACCESS for m in heads(parts.subject)) and _flows(parts.rest):
         strength = "data"
-    if strength not in ("access", "data", "relation") and not (strength == "pronoun" and parts.frame.turn):
-        return None
     having = "have" in parts.senses and "use" not in parts.senses
+    if strength not in ("access", "data", "relation") and not (
+        strength == "pronoun" and (parts.frame.turn or (having and parts.frame.negation))
+    ):
+        return None
+    if having and parts.done_to_it:
+        return None
     if (strength == "relation" and not having) or (having and strength == "data" and not parts.frame.turn):
         return None
     recipient = any(m.prep in ("to", "with") and m.kind in ("partner", "role", "unknown", "pronoun") for m in parts.rest)
@@ -235,6 +210,8 @@ def _use(parts: Parts) -> Event | None:
         affected = parts.subject + parts.rest
     else:
         affected = [m for m in parts.doer if m.prep != "from"]
+        if not _named(affected):  # "test accounts could read them through Acme's app"
+            affected += [m for m in parts.rest if m.prep in ("through", "via", "'s", "by")]
     if "get" in parts.senses and strength in ("access", "relation") and not (parts.frame.turn or parts.frame.negation or parts.frame.still):
         return Event("start", "got access", theme.heads, affected)
     about = "use" if not having and not parts.frame.able else "access"
@@ -265,17 +242,22 @@ def _start(parts: Parts) -> Event | None:
         target = any(m.kind in (*ACCESS,) and m.prep in ("to", "with", "", "into", "on", "in", "onto") for m in parts.rest)
         return Event("start", "joined", theme.heads, whom) if whom and target else None
     flows = theme.strength == "data" and parts.lemma in _OPENS and _flows(parts.rest)
-    if theme.strength in ("access", "relation", "product") or flows:
+    theme_fits = theme.strength in ("access", "relation") or (theme.strength == "pronoun" and parts.lemma in _BACK_ON)
+    if theme.strength == "product":  # "launched the app" alone says nothing about data
+        theme_fits = bool(_named(parts.rest + parts.subject) or any(m.kind in (*DATA, *ACCESS) for m in parts.rest))
+    if theme.strength == "relation" and parts.clause.link == "pp":
+        return None  # "the contract, signed in 2012, ..."
+    if theme_fits or flows:
         affected = parts.rest + parts.subject if not parts.passive else parts.subject + parts.rest
         return Event("start", "began", theme.heads, affected, strength=theme.strength, active=not parts.passive)
     return None
 
 
 def _keep(parts: Parts) -> Event | None:
-    if "keep" in parts.senses and heads(parts.rest) and not parts.clause.group.passive:
+    if "keep" in parts.senses and parts.rest and not parts.clause.group.passive:
         theme = theme_of(parts.rest)
-        if theme.strength in ("access", "relation"):
-            return Event("keep", "kept", theme.heads, parts.doer, strength=theme.strength)
+        if theme.strength in ("access", "relation") or (theme.strength == "pronoun" and theme.heads[0].prep == "'s"):
+            return Event("keep", "kept", theme.heads, parts.rest if _named(parts.rest) else parts.doer, strength=theme.strength)
     if "cont" in parts.senses:
         theme = theme_of(parts.subject)
         if theme.strength in ("access", "relation", "pronoun") and not heads(parts.rest):
@@ -295,4 +277,4 @@ def _state(parts: Parts) -> Event | None:
     return None
 
 
-_RULES: tuple[Callable[[Parts], Event | None], ...] = (_extension, _state, _use, _give, _bar, _lose, _end, _keep, _start)
+_RULES: tuple[Callable[[Parts], Event | None], ...] = (_extension, happening, _state, _ending, _use, _give, _bar, _lose, _end, _keep, _start)

@@ -9,11 +9,11 @@ from overstay.reading.clauses import Clause, noun_like
 from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group
 
-_HALTS = frozenset("stop cease quit halt end finish discontinue".split())
+_HALTS = frozenset(["stop", "cease", "quit", "halt", "end", "finish", "discontinue"])
 _GOES_ON = frozenset(("continue", "keep", "remain", "persist", "go on", "keep on", "carry on"))
-_BEGINS = frozenset("start begin commence resume".split())
-_CONDITIONS = frozenset("if unless whether provided lest".split())
-_NOBODY = frozenset("no none nobody neither nor nothing".split())
+_BEGINS = frozenset(["start", "begin", "commence", "resume"])
+_CONDITIONS = frozenset(["if", "unless", "whether", "provided", "lest"])
+_NOBODY = frozenset(["no", "none", "nobody", "neither", "nor", "nothing"])
 _NO_PROOF = re.compile(r"\b(?:no (?:evidence|sign|indication|record|proof|trace|reason to believe)|not aware|unaware)\b")
 
 
@@ -36,6 +36,7 @@ class Frame:
     no_evidence: bool = False
     carrier: int = -1
     able: bool = False
+    could: bool = False
 
 
 @dataclass(slots=True)
@@ -59,8 +60,14 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
     here = place
     while True:
         current = clauses[here]
+        if current.link == "inf" and current.start and tokens[current.start - 1].low in ("whether", "how", "if"):
+            state.mood = "hypothetical"
         if current.link == "sub" and current.word in _CONDITIONS and not (current.word == "unless" and here < place):
             state.mood = "hypothetical"
+        if current.word == "that" and _NO_PROOF.search(
+            " ".join(token.low for token in tokens[max(0, current.start - 7) : current.start])
+        ):
+            state.no_evidence = True
         above = clauses[here - 1] if here else None
         if above is None:
             break
@@ -81,6 +88,7 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
     return Frame(
         state.mood, state.turn, state.denied, state.failed, state.tense, state.negation, state.still, state.evidence,
         state.no_evidence, state.carrier, group.mood in ("able", "could") or "able" in group.words,
+        group.mood == "could" or clauses[state.carrier].group.mood == "could",
     )  # fmt: skip
 
 
@@ -120,9 +128,7 @@ def _governed(tokens: list[Token], state: _State, current: Clause, above: Clause
         state.mood = "future" if state.mood != "hypothetical" else state.mood
     elif "propose" in senses and "say" not in senses:
         state.mood = "hypothetical"
-    elif current.link == "inf" and lemma == "have" and adjacent:
-        state.mood = "order"
-    elif current.link == "inf" and _deadline(tokens, above, current):
+    elif (current.link == "inf" and lemma == "have" and adjacent) or (current.link == "inf" and _deadline(tokens, above, current)):
         state.mood = "order"
     elif "show" in senses and current.link == "ger":
         state.evidence = any("proof" in token.nouns for token in tokens[slice(*above.subject)])
@@ -159,6 +165,8 @@ def _conditional(clauses: list[Clause], place: int, state: _State) -> bool:
     if state.tense in ("past", "perfect") and state.mood == "real" and not clauses[place].group.bare:
         return False
     return any(
-        clause.link == "sub" and clause.word in ("if", "provided") and abs(other - place) <= 4
+        clause.link == "sub"
+        and (clause.word in ("if", "provided") or (clause.word == "unless" and other < place))
+        and abs(other - place) <= 4
         for other, clause in enumerate(clauses)
     )

@@ -80,6 +80,9 @@ def _is_compared(tokens: list[Token], at: int) -> bool:
 
 def _dates_an_occasion(tokens: list[Token], start: int, at: int, verbs: frozenset[int]) -> bool:
     """ "In a post on 3 March", "since its launch in 2012", "at the hearing, 9 January 2018, ..."."""
+    words = tokens[at].text.lower().split()
+    if tokens[at].what.bound == "between" and {"until", "till", "to", "through"} & set(words):
+        return False  # "from the launch in 2012 until 2014"
     back = at - 1
     apposed = back >= 0 and tokens[back].low in (",", "(")
     if back >= 0 and (tokens[back].low in PREPOSITIONS or apposed):

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from overstay.reading.lexicon import read_lexicon
+from overstay.reading.lexicon import Cue, read_lexicon
 from overstay.reading.shapes import fits_bare
-from overstay.reading.tokens import AUX, BE, FUTURE, HAVE, NEGATION, OTHER_MODALS, PREPOSITIONS, Token
+from overstay.reading.tokens import (
+    ADVERBS,
+    AUX,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUTURE,
+    HAVE,
+    NEGATION,
+    OTHER_MODALS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    Token,
+)
 from overstay.reading.verbs import Group, is_adverb
 
-GET = frozenset("get gets got getting gotten become became".split())
-_MAYBE = frozenset("may might could would should".split())
-_SEEN = frozenset("not n't never longer still no yet already nor neither either just now ever formerly previously".split())
-_FRONTED = frozenset("never nor neither time once circumstances only".split())
-_LINKING = frozenset("became become becomes went go goes stay stays stayed seem seems".split())
-_CAPITAL_AFTER = frozenset(": . “ \" ' ‘ * - – — • ( ) [ ]".split())
+GET = frozenset(["get", "gets", "got", "getting", "gotten", "become", "became", "remain", "remains", "remained", "stay", "stays", "stayed"])
+_MAYBE = frozenset(["may", "might", "could", "would", "should"])
+_SEEN = frozenset(["not", "n't", "never", "longer", "still", "no", "yet", "already", "nor", "neither", "either", "just", "now", "ever", "formerly", "previously"])
+_FRONTED = frozenset(["never", "nor", "neither", "time", "once", "circumstances", "only"])
+_LINKING = frozenset(["became", "become", "becomes", "went", "go", "goes", "stay", "stays", "stayed", "seem", "seems"])
+_ONLY_SUBJECTS = frozenset(["we", "they", "he", "she", "who", "which", "i"])
+_CAPITAL_AFTER = frozenset([":", ".", "“", '"', "'", "‘", "*", "-", "–", "—", "•", "(", ")", "[", "]"])
 
 
 def find_groups(tokens: list[Token]) -> list[Group]:
@@ -24,7 +38,7 @@ def find_groups(tokens: list[Token]) -> list[Group]:
         if group is None:
             at += 1
             continue
-        while groups and groups[-1].last >= group.first:
+        while groups and (groups[-1].last >= group.first or groups[-1].last in group.helpers):
             groups.pop()  # "has" of "has been given" is no verb of its own
         groups.append(group)
         at = group.last + 1
@@ -83,8 +97,10 @@ def _aside(tokens: list[Token], here: int) -> int | None:
 def _verb(tokens: list[Token], at: int, groups: list[Group]) -> Group | None:
     token = tokens[at]
     cue = token.verb
-    if cue is None or token.kind != "word":
+    if token.kind != "word":
         return None
+    if cue is None:
+        return _unknown_verb(tokens, at)
     if token.text[0].isupper() and at and tokens[at - 1].low not in _CAPITAL_AFTER:
         return None  # "Question 2", "the Feed Act": a name
     forms = set(cue.form.split("/"))
@@ -100,13 +116,24 @@ def _verb(tokens: list[Token], at: int, groups: list[Group]) -> Group | None:
     group = Group(first, at, at, cue, senses=token.senses, words=frozenset(seen))
     if helper:
         _with_helpers(group, tokens, forms, seen)
-    elif token.low in AUX and not (token.low in HAVE or token.low in GET):
-        return None
-    elif not _inverted(group, tokens, at, forms) and not fits_bare(group, tokens, at, forms, before, groups):
+    elif (token.low in AUX and not (token.low in HAVE or token.low in GET)) or (not _inverted(group, tokens, at, forms) and not fits_bare(group, tokens, at, forms, before, groups)):
         return None
     _particle(group, tokens)
     _negation(group, tokens, seen)
     return group
+
+
+def _unknown_verb(tokens: list[Token], at: int) -> Group | None:
+    """A word that the lexicon lacks is a verb right after "we", "they", "which"."""
+    token = tokens[at]
+    before = tokens[at - 1].low if at else ""
+    if before not in _ONLY_SUBJECTS or token.cues or not token.low.isalpha() or is_adverb(token):
+        return None
+    if token.low in AUX | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS or not token.text[0].islower():
+        return None
+    tense = "present" if token.low.endswith("s") and not token.low.endswith("ss") else "past"
+    other = frozenset(("other",))
+    return Group(at, at, at, Cue(token.low, "verb", other, "s" if tense == "present" else "past"), tense=tense, senses=other)
 
 
 def _is_noun_after_to(tokens: list[Token], at: int) -> bool:
@@ -142,6 +169,7 @@ def _inverted(group: Group, tokens: list[Token], at: int, forms: set[str]) -> bo
             group.tense = "past" if low in ("did", "had", "was", "were") else "perfect" if low in HAVE else "present"
             group.passive = low in BE
             group.negation = "never"
+            group.helpers = (here,)
             return True
     return False
 
@@ -184,6 +212,9 @@ def _with_helpers(group: Group, tokens: list[Token], forms: set[str], seen: list
 
 def _modal(group: Group, modal: str, helpers: list[str]) -> None:
     able = group.mood == "able"
+    if modal in ("may", "might") and "longer" in group.words:
+        group.mood, group.tense = "able", "present"  # "may no longer read it"
+        return
     moods = {"must": "must", "can": "able", "ca": "able", "cannot": "able", "could": "could", "would": "would"}
     group.mood = "future" if modal in FUTURE else moods.get(modal, "hypothetical")
     group.tense = {"could": "past", "must": "future", "would": "future"}.get(
@@ -202,7 +233,7 @@ def _tense(group: Group, helpers: list[str], progressive: bool) -> None:
         if outer == "having":
             group.shape, group.tense = "ger", "none"
             group.words |= {"having"}
-    elif outer in ("was", "were", "did", "got", "became"):
+    elif outer in ("was", "were", "did", "got", "became", "remained", "stayed"):
         group.tense = "past"
         if progressive or "being" in helpers:
             group.words |= {"progressive"}

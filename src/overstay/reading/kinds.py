@@ -1,4 +1,4 @@
-"""Event and frame ─► the kind of statement, by an ordered table of rules; the first rule that fits decides."""
+"""Event and frame ─► the kind of statement, by ordered tables of rules, one table a state; the first that fits decides."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any
 from overstay.reading.events import Event
 from overstay.reading.frames import Frame
 
-LASTS = frozenset(("until", "through", "at-least-until", "as-recently-as", "as-of"))
+_LASTS = frozenset(("run", "last", "available", "active", "in effect", "in force", "open", "valid", "operational", "live"))
+_ASIDE = frozenset(("without", "instead", "of", "about", "for", "against", "like", "than"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,17 @@ class Facts:
     question: bool
     imperative: bool
     now: bool  # still, currently
+    once: bool = False  # formerly, used to
+    lemma: str = ""
+    generic: bool = False  # "no other app"
 
     @property
     def state(self) -> str:
         """The event's state after "stop", "continue", "begin" and "no longer" have had their say."""
         state, frame = self.event.state, self.frame
-        if state == "on":
-            if frame.turn == "halt":
-                return "end"
-            if frame.turn == "go on":
-                return "keep"
-            if frame.turn == "begin":
-                return "start"
+        if state in ("on", "keep") and frame.turn:
+            state = {"halt": "end", "go on": "keep", "begin": "start"}[frame.turn]
+            return "end" if state == "keep" and frame.negation == "no longer" else state
         if state in ("on", "keep") and frame.negation == "no longer":
             return "end"
         return state
@@ -53,6 +53,21 @@ class Facts:
             self.frame.negation == "no longer" and self.event.state not in ("on", "keep")
         )
 
+    @property
+    def past(self) -> bool:
+        """Told as something that was."""
+        return self.frame.tense in ("past", "perfect") and self.frame.mood == "real"
+
+    @property
+    def later(self) -> bool:
+        """Told as something that is to come: planned, promised or ordered."""
+        return self.frame.mood in ("future", "order")
+
+    @property
+    def present(self) -> bool:
+        """In the simple present."""
+        return self.frame.tense == "present" and self.frame.mood == "real"
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -63,196 +78,87 @@ class Verdict:
     reading: str = "plain"
 
 
-Rule = tuple[str, Callable[[Facts], Any], str, str]
+Rule = tuple[str, Callable[[Facts], Any], str]
 
 
 def kind_of(facts: Facts) -> Verdict | None:
     """The kind of statement, None where nothing is stated."""
-    for name, fits, kind, reading in RULES:
+    for name, fits, kind in (*NOT_STATED, *RULES[facts.state]):
         if fits(facts):
-            return Verdict(kind, name, reading or "plain") if kind else None
+            reading = "arguable" if kind.endswith("?") or facts.frame.no_evidence else "plain"
+            return Verdict(kind.rstrip("?"), name, reading) if kind else None
     return None
 
 
-def _past(facts: Facts) -> bool:
-    return facts.frame.tense in ("past", "perfect") and facts.frame.mood == "real"
-
-
-def _ahead(facts: Facts) -> bool:
-    return facts.frame.mood in ("future", "order")
-
-
-RULES: tuple[Rule, ...] = (
-    ("question", lambda f: f.question, "", ""),
-    ("hypothetical", lambda f: f.frame.mood == "hypothetical", "", ""),
-    (
-        "purpose only",
-        lambda f: f.shape == "inf" and f.frame.mood == "real" and f.frame.tense == "none" and not f.frame.failed,
-        "",
-        "",
-    ),
-    (
-        "instead of",
-        lambda f: f.shape == "ger" and f.word in ("without", "instead", "of", "about", "for", "against"),
-        "",
-        "",
-    ),
-    # more time
-    ("more time refused", lambda f: f.state == "more" and f.negated, "", ""),
-    (
-        "more time",
-        lambda f: f.state == "more" and f.frame.tense != "present" or f.state == "more" and f.dated,
-        "extension",
-        "",
-    ),
-    ("more time in general", lambda f: f.state == "more", "", ""),
-    # an end
-    (
-        "did not end until",
-        lambda f: f.state == "end" and f.negated and f.bound in ("until", "before", "by") and not _ahead(f),
-        "ended",
-        "",
-    ),
-    (
-        "will not end until",
-        lambda f: f.state == "end" and f.negated and f.bound in ("until", "before") and _ahead(f),
-        "will-end",
-        "",
-    ),
-    ("did not end", lambda f: f.state == "end" and (f.negated or f.frame.failed or f.frame.denied), "continues", ""),
-    ("will end", lambda f: f.state == "end" and _ahead(f), "will-end", ""),
-    (
-        "ends at once",
-        lambda f: (
-            f.state == "end"
-            and (f.at_once or f.on_day)
-            and f.frame.tense in ("present", "progressive", "perfect", "past")
-        ),
-        "ended",
-        "",
-    ),
-    (
-        "is ending",
-        lambda f: f.state == "end" and f.frame.tense == "progressive" and f.event.state != "on",
-        "will-end",
-        "",
-    ),
-    ("ends then", lambda f: f.state == "end" and f.frame.tense == "present" and f.ahead, "will-end", ""),
-    (
-        "is ended",
-        lambda f: (
-            f.state == "end"
-            and f.frame.tense == "present"
-            and (f.passive or f.shape == "state" or f.event.state in ("on", "keep") or f.dated)
-        ),
-        "ended",
-        "",
-    ),
-    ("ends in general", lambda f: f.state == "end" and f.frame.tense == "present" and not f.imperative, "", ""),
-    ("ended", lambda f: f.state == "end", "ended", ""),
-    # a start
-    (
-        "never given",
-        lambda f: (
-            f.state == "start"
-            and f.negated
-            and f.bound not in ("until", "before")
-            and (_past(f) or f.frame.negation == "never")
-        ),
-        "never",
-        "",
-    ),
-    ("not given until", lambda f: f.state == "start" and f.negated and f.bound in ("until", "before"), "granted", ""),
-    ("denied", lambda f: f.state in ("start", "on") and f.frame.denied, "never", ""),
-    ("to be given", lambda f: f.state == "start" and (_ahead(f) or f.negated or f.frame.failed), "", ""),
-    (
-        "given",
-        lambda f: (
-            f.state == "start"
-            and (_past(f) or f.shape in ("pp", "ger"))
-            and (f.dated or f.link in ("main", "and", "comp", "resume", "comma"))
-        ),
-        "granted",
-        "",
-    ),
-    ("given today", lambda f: f.state == "start" and f.on_day, "granted", ""),
-    ("given in general", lambda f: f.state == "start", "", ""),
-    # access is had or used
-    ("not since", lambda f: f.state == "on" and f.negated and f.bound in ("since", "after"), "ended", ""),
-    (
-        "not until",
-        lambda f: f.state == "on" and f.negated and f.bound in ("until", "before") and _past(f),
-        "granted",
-        "",
-    ),
-    ("never had", lambda f: f.state == "on" and f.negated and (_past(f) or f.frame.negation == "never"), "never", ""),
-    ("will not have", lambda f: f.state == "on" and f.negated and _ahead(f), "will-end", ""),
-    ("has not now", lambda f: f.state == "on" and f.negated, "", ""),
-    ("could still", lambda f: f.state == "on" and (f.now or f.frame.still) and f.frame.tense == "past", "observed", ""),
-    (
-        "seen at least until",
-        lambda f: (
-            f.state == "on"
-            and f.frame.tense in ("past", "perfect")
-            and f.bound in ("at-least-until", "as-recently-as", "as-of")
-        ),
-        "observed",
-        "",
-    ),
-    ("records show", lambda f: f.state == "on" and f.frame.evidence and f.frame.tense != "future", "observed", ""),
-    ("had from to", lambda f: f.state == "on" and _past(f) and f.bound in ("between", "until"), "ended", "arguable"),
-    ("had through", lambda f: f.state == "on" and _past(f) and f.bound == "through", "observed", ""),
-    ("had from", lambda f: f.state == "on" and f.frame.tense == "past" and f.bound == "from", "granted", ""),
-    (
-        "has still",
-        lambda f: f.state == "on" and (f.now or f.frame.still) and f.frame.tense in ("present", "progressive"),
-        "continues",
-        "",
-    ),
-    (
-        "used then",
-        lambda f: (
-            f.state == "on" and f.frame.tense == "past" and f.dated and f.event.about == "use" and f.event.strength in ("data", "access")
-        ),
-        "observed",
-        "",
-    ),
-    ("has in general", lambda f: f.state == "on", "", ""),
-    # it goes on
-    ("will not go on", lambda f: f.state == "keep" and f.negated and _ahead(f), "will-end", ""),
-    ("did not go on", lambda f: f.state == "keep" and f.negated and f.frame.tense in ("past", "perfect"), "ended", ""),
-    ("does not go on", lambda f: f.state == "keep" and f.negated, "", ""),
-    (
-        "was on until",
-        lambda f: (
-            f.state == "keep"
-            and f.event.rule == "state on"
-            and _past(f)
-            and not f.frame.still
-            and f.bound in ("until", "between")
-        ),
-        "ended",
-        "arguable",
-    ),
-    (
-        "was on in general",
-        lambda f: (
-            f.state == "keep"
-            and f.event.rule == "state on"
-            and _past(f)
-            and not f.dated
-            and not f.now
-            and not f.frame.still
-        ),
-        "",
-        "",
-    ),
-    ("went on", lambda f: f.state == "keep" and f.frame.tense == "past", "observed", ""),
-    (
-        "goes on",
-        lambda f: f.state == "keep" and (f.shape != "state" or f.frame.still or f.now or f.frame.mood == "future"),
-        "continues",
-        "",
-    ),
-    ("is on in general", lambda f: f.state == "keep", "", ""),
+NOT_STATED: tuple[Rule, ...] = (
+    ("question", lambda f: f.question, ""),
+    ("hypothetical", lambda f: f.frame.mood == "hypothetical", ""),
+    ("could be", lambda f: f.frame.could and f.event.state != "on", ""),
+    ("purpose", lambda f: f.shape == "inf" and f.frame.mood == "real" and f.frame.tense == "none" and not f.frame.failed, ""),
+    ("instead of", lambda f: f.shape == "ger" and f.word in _ASIDE, ""),
+    ("no evidence", lambda f: f.frame.no_evidence and f.event.state != "on", ""),
 )
+# A kind with "?" is read with interpretation; a blank one ends the search without a statement.
+RULES: dict[str, tuple[Rule, ...]] = {
+    "end": (
+        ("did not end until", lambda f: f.negated and f.bound in ("until", "before", "by") and not f.later, "ended"),
+        ("will not end until", lambda f: f.negated and f.bound in ("until", "before"), "will-end"),
+        ("did not end", lambda f: f.negated or f.frame.failed or f.frame.denied, "continues"),
+        ("will end", lambda f: f.later, "will-end"),
+        ("ends at once", lambda f: (f.at_once or f.on_day) and f.frame.tense != "none", "ended"),
+        ("is ending", lambda f: f.frame.tense == "progressive" and f.event.state != "on", "will-end"),
+        ("was ending", lambda f: "progressive" in f.event.words, ""),
+        ("ends then", lambda f: f.present and f.ahead, "will-end"),
+        ("is deprecated", lambda f: f.present and f.lemma == "deprecate" and not f.dated, ""),
+        ("is ended", lambda f: f.present and (f.passive or f.shape == "state" or f.event.state in ("on", "keep")), "ended"),
+        ("ends in general", lambda f: f.present and not f.imperative and (not f.dated or f.bound == "within"), ""),
+        ("no longer since", lambda f: f.bound == "within" and f.present, ""),
+        ("ended", lambda f: True, "ended"),
+    ),
+    "start": (
+        ("denied", lambda f: f.frame.denied, "never"),
+        ("not given until", lambda f: f.negated and f.bound in ("until", "before") and f.past, "granted"),
+        ("nobody else", lambda f: f.negated and f.generic, ""),
+        ("never given", lambda f: f.negated and (f.past or f.frame.negation == "never"), "never"),
+        ("to be given", lambda f: f.later or f.negated or f.frame.failed, ""),
+        ("had from to", lambda f: f.past and f.bound == "between", "ended?"),
+        ("being given today", lambda f: f.on_day and f.frame.tense in ("present", "progressive"), "granted"),
+        ("given", lambda f: f.past and (f.dated or f.link in ("main", "and", "comp", "resume", "comma")), "granted"),
+        ("given then", lambda f: f.shape in ("pp", "ger") and f.dated and f.bound not in ("before", "by", "after"), "granted"),
+    ),
+    "on": (
+        ("denied", lambda f: f.frame.denied or f.frame.no_evidence, "never"),
+        ("not since", lambda f: f.negated and f.bound in ("since", "after", "from") and not f.later, "ended"),
+        ("not until", lambda f: f.negated and f.bound in ("until", "before") and f.past, "granted"),
+        ("never had", lambda f: f.negated and (f.past or f.frame.could or (f.frame.negation == "never" and not f.frame.able)), "never"),
+        ("will not have", lambda f: f.negated and f.later, "will-end"),
+        ("has not now", lambda f: f.negated, ""),
+        ("seen at least until", lambda f: f.bound in ("at-least-until", "as-recently-as") and not f.later, "observed"),
+        ("could still", lambda f: f.now and f.frame.tense == "past", "observed"),
+        ("seen as of", lambda f: f.past and f.bound == "as-of", "observed"),
+        ("records show", lambda f: f.frame.evidence and not f.later and f.dated, "observed"),
+        ("once had", lambda f: f.past and f.once, "ended"),
+        ("had from to", lambda f: f.past and f.bound in ("between", "until"), "ended?"),
+        ("had through", lambda f: f.past and f.bound == "through", "observed"),
+        ("had from", lambda f: f.frame.tense == "past" and f.bound == "from", "granted"),
+        ("can from", lambda f: f.present and f.frame.able and f.bound in ("from", "since", "as-of") and not f.ahead, "granted"),
+        ("has still", lambda f: f.now and f.frame.tense in ("present", "progressive"), "continues"),
+        ("has had since", lambda f: f.frame.tense == "perfect" and f.bound == "since", "continues"),
+        ("used then", lambda f: f.past and f.dated and f.event.about == "use" and f.event.strength != "relation", "observed"),
+    ),
+    "keep": (
+        ("denied", lambda f: f.frame.denied, "ended"),
+        ("will not go on", lambda f: f.negated and f.later, "will-end"),
+        ("did not go on", lambda f: f.negated and f.past, "ended"),
+        ("does not go on", lambda f: f.negated, ""),
+        ("was on until", lambda f: f.past and (f.bound == "between" or (f.bound == "until" and f.lemma in _LASTS)), "ended?"),
+        ("was on", lambda f: f.frame.tense in ("past", "none") and not f.dated and f.frame.mood == "real", ""),
+        ("went on", lambda f: f.frame.tense in ("past", "none"), "observed"),
+        ("goes on", lambda f: f.shape != "state" or f.now or f.later, "continues"),
+    ),
+    "more": (
+        ("not renewed then", lambda f: f.negated and f.past and f.dated and f.event.rule == "extended", "ended?"),
+        ("more time refused", lambda f: f.negated or f.frame.failed, ""),
+        ("more time", lambda f: f.frame.tense != "present" or f.dated, "extension"),
+    ),
+}  # fmt: skip

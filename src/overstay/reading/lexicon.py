@@ -206,4 +206,4 @@ def read_lexicon() -> Lexicon:
     return Lexicon(phrases, {key: tuple(found) for key, found in particles.items()})
 
 
-PARTICLES = frozenset("off down out up away back over on in from through loose".split())
+PARTICLES = frozenset(["off", "down", "out", "up", "away", "back", "over", "on", "in", "from", "through", "loose"])

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from overstay.reading.tokens import ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Token
+from overstay.reading.tokens import ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
 from overstay.reading.verbs import is_adverb
 
 # What a noun with several readings counts as: the first of these.
 _ORDER = ("access", "data", "relation", "product", "more", "stop", "begin", "role", "people", "item", "other", "paper", "person")
-PRONOUNS = frozenset("it they them theirs this these those that both we us ours hers i he she none one ones itself".split())
-OWNERS = frozenset("its their our my your his her".split())
+PRONOUNS = frozenset(["any", "it", "they", "them", "theirs", "this", "these", "those", "that", "both", "we", "us", "ours", "hers", "i", "he", "she", "none", "one", "ones", "itself"])
+OWNERS = frozenset(["its", "their", "our", "my", "your", "his", "her"])
 _PARTITIVES = frozenset(
-    "last all one some most none each rest part half any many number set handful majority two three four five six "
-    "seven eight nine ten few several couple both dozen dozens either neither remainder sort kind kinds type".split()
+    ["last", "all", "one", "some", "most", "none", "each", "rest", "part", "half", "any", "many", "number", "set", "handful", "majority", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "several", "couple", "both", "dozen", "dozens", "either", "neither", "remainder", "sort", "kind", "kinds", "type"]
 )
 _UPGRADED = frozenset(("relation", "thing", "stop", "more", "begin"))
 # Products that a kind of data before them makes a way to it: "the messaging feature", "contact-list export tool".
 _WAYS = frozenset(
-    "feature service tool functionality function capability option module extension widget add-on offering parameter "
-    "object field fields resource route experience mechanism setting method bot door".split()
+    ["feature", "service", "tool", "functionality", "function", "capability", "option", "module", "extension", "widget", "add-on", "offering", "parameter", "object", "field", "fields", "resource", "route", "experience", "mechanism", "setting", "method", "bot", "door"]
 )
-_ELLIPTIC = frozenset("one ones first second third former latter last other others".split())
+_NEW_GROUP = frozenset(["the", "its", "their", "our", "this", "that", "these", "those", "his", "her", "every", "all"])
+_ELLIPTIC = frozenset(["one", "ones", "first", "second", "third", "former", "latter", "last", "other", "others"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,7 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
     """The noun groups in a range of tokens; `verbs` are places that belong to verb groups."""
     out: list[Mention] = []
     prep, determiner = "", ""
+    fronted = start < end and tokens[start].low in PREPOSITIONS | {"pursuant to", "according to", "subject to"}
     at = start
     while at < end:
         token = tokens[at]
@@ -52,11 +52,21 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         if at in verbs or token.kind == "date" or low in (";", ":", "(", ")", "—", "–", "“", "”", '"'):
             prep, determiner, at = "", "", at + 1
             continue
+        if low == "," and fronted:
+            prep, determiner, fronted, at = "", "", False, at + 1
+            continue
+        if low == "whose":
+            prep, determiner, at = "", low, at + 1
+            continue
         if low in PREPOSITIONS:
-            if not (low == "of" and at > start and (tokens[at - 1].low in _PARTITIVES or tokens[at - 1].low.isdigit())):
+            if low == "of" and at > start and tokens[at - 1].low == "out":
+                prep = "from"
+            elif not (low == "of" and at > start and (tokens[at - 1].low in _PARTITIVES or tokens[at - 1].low.isdigit())):
                 prep = low
             determiner, at = "", at + 1
             continue
+        if low in _NEW_GROUP and prep and at > start and _closes(tokens[at - 1]):
+            prep = ""  # "At the request of Acme the deadline ...", "section 9 of the agreement, its access ..."
         if low in OWNERS:
             out.append(Mention(at, at, "pronoun", "'s", token.text, ""))
             determiner, at = low, at + 1
@@ -89,6 +99,11 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
     return out
 
 
+def _closes(token: Token) -> bool:
+    """Whether a noun group ends here, so that a determiner after it opens another."""
+    return token.kind in ("name", "unknown", "date") or token.low == "," or (token.kind == "word" and bool(token.nouns))
+
+
 def heads(mentions: list[Mention]) -> list[Mention]:
     """The mentions that are no complement of another: no preposition and no owner."""
     return [mention for mention in mentions if mention.prep == ""]
@@ -109,13 +124,13 @@ def _nominal(token: Token) -> bool:
     if token.kind in ("name", "unknown"):
         return True
     low = token.low
-    if token.kind != "word" or low in ADVERBS:
+    if token.kind != "word" or low in ADVERBS or low in SUBORDINATORS - {"that"}:
         return False
     if low in PRONOUNS or token.nouns:
         return True
     return (
-        not token.cues
-        and low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+        low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | AUX
+        and not token.adjective
         and low[0].isalpha()
         and len(low) > 2
         and not is_adverb(token)

@@ -3,52 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from dataclasses import dataclass, field, replace
 
-from overstay.dating.spans import find_spans
-from overstay.reading.clauses import Clause
-from overstay.reading.events import Event, Parts, parts_of, read_event
-from overstay.reading.frames import Frame, frame_of
-from overstay.reading.groups import find_groups
+from overstay.reading.events import Event, Parts, read_event
+from overstay.reading.frames import Frame
 from overstay.reading.kinds import Facts, Verdict, kind_of
 from overstay.reading.mentions import Mention, find_mentions
-from overstay.reading.tokens import Token, tokenise
+from overstay.reading.pairs import pairs_of
+from overstay.reading.scene import Scene, Sentence
 from overstay.reading.settled import retold, settle
 from overstay.reading.stated import stated
-from overstay.reading.subjects import find_clauses
-from overstay.reading.verbs import describe
+from overstay.reading.twins import merged
+from overstay.reading.verbs import Group, describe
 from overstay.reading.when import When, dates_of, is_ahead, is_on, tails
 from overstay.reading.whose import Context, Owners, find_owners
 
-_POINTING = frozenset("the this that these those both".split())
+_POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
+_OURS = frozenset(("our", "its", "their", "us", "ours"))
+_FEATURES = frozenset(("feature", "button", "widget", "tool", "product", "service", "screen"))
 _AT_ONCE = re.compile(
-    r"\b(?:hereby|effective immediately|with immediate effect|immediately|as of (?:now|today)|at once)\b", re.I
+    r"\b(?:hereby|effective immediately|with immediate effect|immediately|as of (?:now|today)|at once)\b", re.IGNORECASE
 )
-_NOW = re.compile(r"\b(?:still|currently|at present|to this day|continues?|remains?|remained|continued)\b", re.I)
-_EXCEPT = re.compile(
-    r"\b(?:except(?:ing)?(?: for)?|with the exceptions? of|other than|apart from|aside from|all but|save for|but not)\b",
-    re.I,
-)
-
-
-@dataclass(slots=True)
-class Scene:
-    """What a sentence is read with: the text, the day said, how to find names, and whose text it is."""
-
-    text: str
-    said_on: str
-    said: tuple[date, date] | None
-    find_names: Callable[[int, int], list[Any]]
-    speaker: tuple[str, ...] = ()
-    platform: tuple[str, ...] = ()
+_NOW = re.compile(r"\b(?:still|currently|at present|to this day|continues?|remains?|remained|continued)\b", re.IGNORECASE)
+_ONCE = re.compile(r"\b(?:formerly|previously|at one time|in the past|used to|once)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Found:
-    """One statement found in a sentence."""
+    """One statement found in a sentence; `at` is the offset of the words that state it."""
 
     kind: str
     rule: str
@@ -60,52 +42,67 @@ class Found:
     date_rule: str
     when: When | None
     about: str
+    extent: str
     weak: bool
+    at: int
     because: list[str] = field(default_factory=list)
-    place: int = 0
-    head: int = 0
-    evidence_frame: bool = False
 
 
-def read_sentence(scene: Scene, start: int, end: int, before: Context, anchor: int) -> tuple[list[Found], Context]:
-    """The statements of text[start:end], and what the sentence leaves for the pronouns of the next."""
-    names = scene.find_names(start, end)
-    spans = find_spans(scene.text, scene.said_on, start=start, end=end)
-    tokens = tokenise(scene.text, start, end, _merged(names, spans))
-    groups = find_groups(tokens)
-    verbs = frozenset(i for group in groups for i in range(group.first, group.last + 1))
-    clauses = find_clauses(tokens, groups)
-    frames = [frame_of(tokens, clauses, place) for place in range(len(clauses))]
-    parts = [parts_of(tokens, clauses, place, frames[place], verbs) for place in range(len(clauses))]
-    context = _context(tokens, verbs)
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One event with its sentence, and the place from which a date before it may be looked for."""
+
+    scene: Scene
+    sentence: Sentence
+    event: Event
+    busy: frozenset[int]
+    before: Context
+    bounds: tuple[int, int, int]
+
+    @property
+    def parts(self) -> Parts:
+        return self.sentence.parts[self.event.place]
+
+    @property
+    def frame(self) -> Frame:
+        return self.sentence.frames[self.event.place]
+
+    @property
+    def group(self) -> Group:
+        return self.parts.clause.group
+
+
+def read_sentence(scene: Scene, place: int) -> list[Found]:
+    """The statements of the sentence at a place of the text."""
+    sentence = scene.sentence(place)
+    before = scene.before(place)
     events: list[Event] = []
-    for place in range(len(clauses)):
-        event = read_event(parts[place])
+    for here, parts in enumerate(sentence.parts):
+        event = read_event(parts)
         if event is not None:
-            event.place = place
-            events.append(event)
-    events = [event for event in events if _stands(event, parts[event.place], context, before)]
-    lasting = {place for event in events if event.state == "more" for place in tails(clauses, event.place)}
+            event.place, event.words = here, parts.clause.group.words
+            if _stands(event, parts, sentence.context, before):
+                events.append(event)
+    lasting = {at for event in events if event.state == "more" for at in _after_more(sentence, event.place)}
     events = [event for event in events if event.place not in lasting]
     busy = frozenset(event.place for event in events)
-    excepted = _excepted(scene.text, tokens)
+    anchor = scene.spans[place - 1][0] if place else sentence.start
+    bounds = (sentence.start, sentence.end, anchor)
     found: list[Found] = []
+    taken: set[int] = set()
     for event in events:
-        one = _read(
-            scene,
-            tokens,
-            clauses,
-            parts,
-            frames[event.place],
-            event,
-            verbs,
-            busy,
-            before,
-            excepted,
-            (start, end, anchor),
-        )
-        found += one
-    return found, context
+        if event.place not in taken:
+            found += _read(_Case(scene, sentence, event, busy, before, bounds), taken)
+    return merged(found)
+
+
+def _after_more(sentence: Sentence, place: int) -> list[int]:
+    """The clauses that only say how long more time lasts, and what it is for."""
+    out, here = tails(sentence.clauses, place), place + 1
+    while here < len(sentence.clauses) and sentence.clauses[here].link in ("inf", "ger"):
+        out.append(here)
+        here += 1
+    return out
 
 
 def _stands(event: Event, parts: Parts, here: Context, before: Context) -> bool:
@@ -113,251 +110,148 @@ def _stands(event: Event, parts: Parts, here: Context, before: Context) -> bool:
     if event.strength == "pronoun":
         return here.access or before.access or event.rule == "shut out"
     if event.strength == "product":
-        return here.access or (before.access and any(m.determiner in _POINTING for m in event.theme))
+        return here.access or (before.access and any(m.determiner in _POINTING or before.programs for m in event.theme))
     if event.strength == "relation":
         near = parts.subject + parts.rest
-        return here.access or before.access or any(m.kind in ("partner", "unknown") or _is_ours(m) for m in near)
+        return here.access or before.access or any(
+            m.kind in ("partner", "unknown", "role") or (m.kind == "pronoun" and m.word.lower() in _OURS) for m in near
+        )
     return True
 
 
-def _is_ours(mention: Mention) -> bool:
-    return mention.kind == "pronoun" and mention.word.lower() in ("our", "its", "their", "us", "ours")
-
-
-def _merged(names: list[Any], spans: list[Any]) -> list[tuple[int, int, str, Any]]:
-    taken = [(span.start, span.end, "date", span) for span in spans if span.edtf or span.rule]
-    for name in names:
-        if not any(start < name.end and name.start < end for start, end, _, _ in taken):
-            taken.append((name.start, name.end, "unknown" if name.what == "unknown" else "name", name))
-    return sorted(taken, key=lambda span: span[0])
-
-
-def _context(tokens: list[Token], verbs: frozenset[int]) -> Context:
-    context = Context()
-    for token in tokens:
-        if token.kind == "name":
-            what = token.what.what
-            if what == "partner":
-                if tuple(token.what.ids) not in context.partners:
-                    context.partners.append(tuple(token.what.ids))
-            elif what == "program":
-                context.programs += [i for i in token.what.ids if i not in context.programs]
-                context.access = True
-            elif what == "category":
-                context.categories += [i for i in token.what.ids if i not in context.categories]
-                context.access = True
-        elif token.kind == "unknown":
-            context.new.append(token.text)
-    mentions = find_mentions(tokens, 0, len(tokens), verbs)
-    context.access = context.access or any(m.kind in ("access", "data", "program", "category") for m in mentions)
-    context.generic = any(m.kind == "role" and tokens[m.at].low.endswith("s") for m in mentions)
-    return context
-
-
-def _excepted(text: str, tokens: list[Token]) -> frozenset[int]:
-    """The places of names that the sentence takes out."""
-    if not tokens:
-        return frozenset()
-    out = set()
-    for match in _EXCEPT.finditer(text, tokens[0].start, tokens[-1].end):
-        for at, token in enumerate(tokens):
-            if token.start < match.end():
-                continue
-            if token.kind in ("name", "unknown"):
-                out.add(at)
-            elif token.low not in (",", "and", "or", "the", "for", "those", "deals", "with", "of"):
-                break
-    return frozenset(out)
-
-
-def _read(
-    scene: Scene,
-    tokens: list[Token],
-    clauses: list[Clause],
-    parts: list[Parts],
-    frame: Frame,
-    event: Event,
-    verbs: frozenset[int],
-    busy: frozenset[int],
-    before: Context,
-    excepted: frozenset[int],
-    bounds: tuple[int, int, int],
-) -> list[Found]:
-    clause = clauses[event.place]
-    group = clause.group
+def _read(case: _Case, taken: set[int]) -> list[Found]:
+    scene, sentence, event = case.scene, case.sentence, case.event
+    frame, group, clause = case.frame, case.group, case.parts.clause
     ahead = event.state != "more" and (
         group.mood in ("future", "must")
         or (frame.mood in ("future", "order") and frame.tense in ("present", "progressive", "perfect"))
     )
     whens = dates_of(
-        tokens, clauses, event.place, frame.carrier, verbs, busy, state=event.state, ahead=ahead, said=scene.said
-    )
-    when = whens[0] if whens else None
-    tense = _tense(frame, event, group)
-    if when is not None:
-        when = retold(scene.text, scene.said_on, when, tense, bounds)
-    stretch = scene.text[tokens[clause.start].start : tokens[max(clause.end - 1, clause.start)].end]
-    facts = Facts(
-        event,
-        frame,
-        group.shape,
-        clause.word,
-        clause.link,
-        group.passive or group.bare,
-        when.found.bound if when else "",
-        when is not None,
-        bool(when and is_ahead(when.found, scene.said)),
-        bool(when and is_on(when.found, scene.said)),
-        bool(_AT_ONCE.search(stretch)),
-        scene.text[bounds[0] : bounds[1]].rstrip("\"”') ").endswith("?"),
-        group.imperative,
-        frame.still or bool(_NOW.search(stretch)),
-    )
+        sentence.tokens, sentence.clauses, event.place, frame.carrier, sentence.verbs, case.busy,
+        state=event.state, ahead=ahead, said=scene.said,
+    )  # fmt: skip
+    if not whens and event.state == "end" and frame.negation in ("not", "never"):
+        whens = _until_behind(case, taken)
+    when = retold(scene.text, scene.said_on, whens[0], _tense(case), case.bounds, scene.rules) if whens else None
+    facts = _facts(case, when)
     verdict = kind_of(facts)
     if verdict is None:
         return []
 
     def settled(one: When | None) -> When | None:
         return settle(
-            scene.text, scene.said_on, verdict.kind, one, tokens=tokens, clauses=clauses, place=event.place,
-            verbs=verbs, tense=frame.tense, bounds=bounds,
+            scene.text, scene.said_on, verdict.kind, one, tokens=sentence.tokens, clauses=sentence.clauses,
+            place=event.place, verbs=sentence.verbs, tense=frame.tense, bounds=case.bounds, rules=scene.rules,
         )  # fmt: skip
 
-    when = settled(whens[0] if whens else None)
-    owners = find_owners(tokens, clauses, event, parts[event.place].rest, verbs, before, scene.speaker, excepted)
-    pairs = _pairs(tokens, whens, owners) if len(whens) > 1 and len(owners.mentions) > 1 else []
+    owners = find_owners(
+        sentence.tokens, sentence.clauses, event, case.parts.rest, sentence.verbs, case.before, scene.speaker,
+        sentence.excepted,
+    )  # fmt: skip
+    pairs = pairs_of(sentence.tokens, whens, owners, case.parts.subject + case.parts.rest) if len(whens) > 1 else []
     if pairs:
-        out = []
-        for one, chosen in pairs:
-            out += [
-                _found(
-                    scene,
-                    tokens,
-                    clauses,
-                    event,
-                    verdict,
-                    facts,
-                    one,
-                    settled(chosen),
-                    verbs,
-                    before,
-                )
-            ]
-        return out
-    return [_found(scene, tokens, clauses, event, verdict, facts, owners, when, verbs, before)]
+        return [_found(case, verdict, facts, one, settled(chosen)) for one, chosen in pairs]
+    return [_found(case, verdict, facts, owners, settled(whens[0] if whens else None))]
 
 
-def _tense(frame: Frame, event: Event, group: Any) -> str:
+def _until_behind(case: _Case, taken: set[int]) -> list[When]:
+    """ "Did not revoke the tokens | with which Acme read messages until May": the date is that of the negated verb."""
+    here = case.event.place + 1
+    clauses = case.sentence.clauses
+    while here < len(clauses) and clauses[here].link in ("rel", "pp", "inf"):
+        whens = dates_of(
+            case.sentence.tokens, clauses, here, here, case.sentence.verbs, frozenset(), said=case.scene.said
+        )
+        whens = [when for when in whens if when.found.bound in ("until", "before") and not when.carried]
+        if whens:
+            taken.add(here)
+            return whens
+        here += 1
+    return []
+
+
+def _facts(case: _Case, when: When | None) -> Facts:
+    scene, tokens, clause, group = case.scene, case.sentence.tokens, case.parts.clause, case.group
+    stretch = scene.text[tokens[clause.start].start : tokens[max(clause.end - 1, clause.start)].end]
+    return Facts(
+        case.event,
+        case.frame,
+        shape=group.shape,
+        word=clause.word,
+        link=clause.link,
+        passive=group.passive or group.bare,
+        bound=when.found.bound if when else "",
+        dated=when is not None,
+        ahead=bool(when and is_ahead(when.found, scene.said)),
+        on_day=bool(when and is_on(when.found, scene.said)),
+        at_once=bool(_AT_ONCE.search(stretch)),
+        question=scene.text[case.sentence.start : case.sentence.end].rstrip("\"”') ").endswith("?"),
+        imperative=group.imperative,
+        now=case.frame.still or bool(_NOW.search(stretch)),
+        once=bool(_ONCE.search(stretch)),
+        lemma=group.cue.lemma,
+        generic=any(token.low in ("other", "else") for token in tokens[slice(*clause.subject)]),
+    )
+
+
+def _tense(case: _Case) -> str:
+    """The tense in which a date without a year is first read."""
+    frame, group = case.frame, case.group
     if frame.mood in ("future", "order"):
         return "future"
     if frame.tense in ("past", "perfect", "none"):
         return "past"
-    if frame.tense == "present" and (group.passive or group.shape == "state") and event.state == "end":
-        return "past"
-    return "future"
+    state = frame.tense == "present" and (group.passive or group.shape == "state") and case.event.state == "end"
+    return "past" if state else "future"
 
 
-def _pairs(tokens: list[Token], whens: list[When], owners: Owners) -> list[tuple[Owners, When]]:
-    """ "Acme's in 2014 and Borel's in 2015": partners and dates in strict turn belong together, one to one."""
-    places = sorted({m.at for m in owners.mentions})
-    dates = {when.at: when for when in whens}
-    line = sorted([(at, "p") for at in places] + [(at, "d") for at in dates])
-    letters = "".join(letter for _, letter in line)
-    pairs: list[tuple[list[int], int]] = []
-    if re.fullmatch(r"(?:p+d)+", letters) and letters.count("d") > 1:
-        waiting: list[int] = []
-        for at, letter in line:
-            if letter == "p":
-                waiting.append(at)
-            else:
-                pairs.append((waiting, at))
-                waiting = []
-    elif re.fullmatch(r"(?:dp+)+", letters) and letters.count("d") > 1:
-        for at, letter in line:
-            if letter == "d":
-                pairs.append(([], at))
-            else:
-                pairs[-1][0].append(at)
-    out = []
-    for at_names, at_date in pairs:
-        mentions = [m for m in owners.mentions if m.at in at_names]
-        ids = [
-            i
-            for m in mentions
-            for t in tokens[m.first : m.at + 1]
-            if t.kind == "name" and t.what.what == "partner"
-            for i in t.what.ids
-        ]
-        if not ids:
-            return []
-        out.append((Owners(list(dict.fromkeys(ids)), [], "named", mentions), dates[at_date]))
-    return out
-
-
-def _found(
-    scene: Scene,
-    tokens: list[Token],
-    clauses: list[Clause],
-    event: Event,
-    verdict: Verdict,
-    facts: Facts,
-    owners: Owners,
-    when: When | None,
-    verbs: frozenset[int],
-    before: Context,
-) -> Found:
-    clause = clauses[event.place]
+def _found(case: _Case, verdict: Verdict, facts: Facts, owners: Owners, when: When | None) -> Found:
+    event, tokens, clause = case.event, case.sentence.tokens, case.parts.clause
     was_on = event.state in ("on", "keep") or event.rule in ("lost", "state off")
-    value, date_rule = stated(verdict.kind, verdict.rule, when.found if when else None, scene.said_on, was_on=was_on)
+    found = when.found if when else None
+    value, date_rule = stated(verdict.kind, verdict.rule, found, case.scene.said_on, was_on=was_on)
     if when is None and facts.at_once and verdict.kind in ("ended", "granted"):
-        value, date_rule = scene.said_on, "at once"
-    mentions = find_mentions(tokens, min(clause.start, clause.subject[0]), clause.end, verbs)
-    programs = [i for m in mentions if m.kind == "program" for i in tokens[m.at].what.ids]
-    categories = list(
-        dict.fromkeys(
-            i
-            for m in mentions
-            for t in tokens[m.first : m.at + 1]
-            if t.kind == "name" and t.what.what == "category"
-            for i in t.what.ids
-        )
-    )
-    if not programs and (event.strength != "access" or owners.how == "carried") and len(before.programs) == 1:
-        programs = before.programs
-    because = [f"kind: {describe(clause.group, tokens, scene.text)} ({verdict.rule})"]
-    if event.theme:
-        because.append("access: " + ", ".join(_words(tokens, m, scene.text) for m in event.theme[:2]))
-    because.append(f"date: '{when.found.words}' [{when.found.start}:{when.found.end}]" if when else "date: none given")
-    if owners.mentions:
-        because.append("partner: " + ", ".join(_words(tokens, m, scene.text) for m in owners.mentions))
-    else:
-        because.append(f"partner: {owners.how}")
+        value, date_rule = case.scene.said_on, "at once"
+    mentions = find_mentions(tokens, min(clause.start, clause.subject[0]), clause.end, case.sentence.verbs)
+    program = next((str(tokens[m.at].what.ids[0]) for m in mentions if m.kind == "program"), "")
+    vague = event.strength != "access" or owners.how == "carried"
+    if not program and vague and len(case.before.programs) == 1:
+        program = case.before.programs[0]
+    named = [t for m in mentions for t in tokens[m.first : m.at + 1] if t.kind == "name" and t.what.what == "category"]
     return Found(
         verdict.kind,
         verdict.rule,
         verdict.reading,
-        owners,
-        programs[0] if programs else "",
-        categories,
+        replace(owners, mentions=list(owners.mentions)),
+        program,
+        list(dict.fromkeys(str(id) for token in named for id in token.what.ids)),
         value,
         date_rule,
         when,
-        _about(tokens, event),
+        _about(event),
+        ("use" if event.about == "use" else "capability") if verdict.kind == "observed" else "",
         event.strength in ("product", "pronoun"),
-        because,
-        event.place,
-        clause.group.head,
+        tokens[clause.group.head].start,
+        _because(case, verdict, owners, when),
     )
 
 
-def _about(tokens: list[Token], event: Event) -> str:
-    if any(
-        m.word.lower().rstrip("s") in ("feature", "button", "widget", "tool", "product", "service") for m in event.theme
-    ):
+def _because(case: _Case, verdict: Verdict, owners: Owners, when: When | None) -> list[str]:
+    """The words, with their offsets, that led to each field."""
+    text, tokens = case.scene.text, case.sentence.tokens
+
+    def words(mention: Mention) -> str:
+        start, end = tokens[mention.first].start, tokens[mention.at].end
+        return f"'{' '.join(text[start:end].split())}' [{start}:{end}]"
+
+    out = [f"kind: {describe(case.group, tokens, text)} ({verdict.rule})"]
+    if case.event.theme:
+        out.append("access: " + ", ".join(words(mention) for mention in case.event.theme[:2]))
+    out.append(f"date: '{when.found.words}' [{when.found.start}:{when.found.end}]" if when else "date: none given")
+    return [*out, "partner: " + (", ".join(words(m) for m in owners.mentions) if owners.mentions else owners.how)]
+
+
+def _about(event: Event) -> str:
+    if any(mention.word.lower().rstrip("s") in _FEATURES for mention in event.theme):
         return "feature"
     return event.about
-
-
-def _words(tokens: list[Token], mention: Mention, text: str) -> str:
-    start, end = tokens[mention.first].start, tokens[mention.at].end
-    return f"'{' '.join(text[start:end].split())}' [{start}:{end}]"

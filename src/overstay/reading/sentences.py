@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from overstay.capitals import listed
+from overstay.naming.capitals import listed
 
 _OPENERS = "\"'“‘«([{*_"
 _CLOSERS = "\"'”’»)\\]}*_"

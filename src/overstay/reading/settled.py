@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from overstay.dating.spans import find_spans
@@ -33,11 +34,39 @@ def settle(
         if found is not None:
             return When(-1, found, True)
     if when is not None:
-        return retold(text, said_on, when, means, bounds, rules)
+        return _with_the_next(text, said_on, retold(text, said_on, when, means, bounds, rules), means, tokens, bounds)
     if kind in _HEADED:
         found = effect_date(text, end, said_on, means) or heading_date(text, start, said_on, means)
         return When(-1, found, True) if found is not None else None
     return None
+
+
+def _with_the_next(
+    text: str, said_on: str, when: When, tense: str, tokens: list[Token], bounds: tuple[int, int, int]
+) -> When:
+    """ "In 2014, 2015 and 2016": dates in a row are one interval over all of them, unless each belongs to another."""
+    at = when.at
+    if at < 0 or when.found.bound or any(token.low == "respectively" for token in tokens):
+        return when
+    last = when
+    while True:
+        here = at + 1
+        while here < len(tokens) and tokens[here].low in (",", "and", "or"):
+            here += 1
+        if here == at + 1 or here >= len(tokens) or tokens[here].kind != "date" or tokens[here].what.bound:
+            break
+        last, at = retold(text, said_on, When(here, tokens[here].what), tense, bounds), here
+    first = when.found
+    if last is when or not (first.earliest and last.found.latest and first.earliest <= last.found.latest):
+        return when
+    if (first.latest or last.found.latest) > last.found.latest or not last.found.edtf or "~" in first.edtf:
+        return when
+    edtf = f"{first.edtf.partition('/')[0]}/{last.found.edtf.rpartition('/')[2]}"
+    row = replace(
+        first, end=last.found.end, words=text[first.start : last.found.end], edtf=edtf, core=edtf,
+        latest=last.found.latest,
+    )  # fmt: skip
+    return When(when.at, row, when.carried)
 
 
 def retold(text: str, said_on: str, when: When, tense: str, bounds: tuple[int, int, int], rules: Any = None) -> When:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from overstay.reading.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
 from overstay.reading.verbs import Group, is_adverb
 
-_WEAK_DETERMINERS = frozenset("that this these those all both each 's some most many one few several".split())
-_SUBJECTS = frozenset("we they you i who which that these those both all others".split())
-_SINGULAR = frozenset("it he she which who that this everyone nobody other ) , one none".split())
-_NOT_VERBS = frozenset("following including according regarding concerning during pending".split())
-_FROM_THEN = frozenset("beginning starting".split())
+_WEAK_DETERMINERS = frozenset(["that", "this", "these", "those", "all", "both", "each", "'s", "some", "most", "many", "one", "few", "several"])
+_SUBJECTS = frozenset(["we", "they", "you", "i", "who", "which", "that", "these", "those", "both", "all", "others"])
+_SINGULAR = frozenset(["it", "he", "she", "which", "who", "that", "this", "everyone", "nobody", "other", ")", ",", "one", "none"])
+_NOT_VERBS = frozenset(["following", "including", "according", "regarding", "concerning", "during", "pending"])
+_FROM_THEN = frozenset(["beginning", "starting"])
 _ORDERED = frozenset(("end", "bar", "start", "keep", "extend"))
-_AFTER_WHAT = frozenset("as if once unless until when than while though although where whether".split())
+_AFTER_WHAT = frozenset(["as", "if", "once", "unless", "until", "when", "than", "while", "though", "although", "where", "whether"])
 
 
 def fits_bare(
@@ -26,7 +26,8 @@ def fits_bare(
     if forms & {"past", "pp"}:
         return _past(group, tokens, at, forms, before)
     if "s" in forms:
-        return _third(tokens[at], before, after)
+        led = groups and tokens[groups[-1].last] is before and not groups[-1].senses & {"say", "show"}
+        return not led and not (tokens[at].nouns and _in_fronted(tokens, at)) and _third(tokens[at], before, after)
     return "base" in forms and _base(group, tokens, at, before, after, groups)
 
 
@@ -38,6 +39,8 @@ def _shares(
     if before is None or before.low not in ("and", "or", "but", "then", ",") or last is None or at - last.last > 14:
         return False
     shared = set(last.cue.form.split("/")) & forms
+    if tokens[at].low in ("had", "has", "have") or (last.passive and "past" in forms and object_follows(tokens, at)):
+        return False
     if last.loose or last.shape == "state" or not (
         (last.passive and "pp" in shared)
         or (last.tense == "perfect" and "pp" in shared and not last.passive)
@@ -48,6 +51,18 @@ def _shares(
     group.passive, group.mood, group.tense, group.shape = last.passive, last.mood, last.tense, last.shape
     group.shared = True
     return True
+
+
+def object_follows(tokens: list[Token], at: int) -> bool:
+    """Whether a noun group stands right after a verb."""
+    for token in tokens[at + 1 : at + 4]:
+        if is_adverb(token):
+            continue
+        return token.kind != "date" and token.low not in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS - {"that"} and (
+            token.low in DETERMINERS | {"them", "us"} or token.kind in ("name", "unknown") or bool(token.nouns)
+            or (token.kind == "word" and not token.cues)
+        )
+    return False
 
 
 def _gerund(group: Group, token: Token, before: Token | None, after: Token | None) -> bool:
@@ -62,7 +77,7 @@ def _gerund(group: Group, token: Token, before: Token | None, after: Token | Non
         return False
     if (
         after is not None
-        and (low in PREPOSITIONS or not low or before is not None and before.kind == "date")
+        and (low in PREPOSITIONS or not low or (before is not None and before.kind == "date"))
         and after.nouns & {"role", "access", "relation", "paper", "more", "people"}
         and not after.nouns & {"data"}
     ):
@@ -78,7 +93,7 @@ def _past(group: Group, tokens: list[Token], at: int, forms: set[str], before: T
         return False
     if adjacent in PREPOSITIONS and adjacent not in _AFTER_WHAT:
         return False
-    if "base" in forms and (low in DETERMINERS or tokens[at].nouns and low in PREPOSITIONS | CONJUNCTIONS):
+    if "base" in forms and (low in DETERMINERS or (tokens[at].nouns and low in PREPOSITIONS | CONJUNCTIONS)):
         return False
     if low == "'s" or (low in _AFTER_WHAT and "pp" in forms):
         group.shape, group.tense, group.passive = "pp", "none", True
@@ -105,6 +120,14 @@ def _third(token: Token, before: Token | None, after: Token | None) -> bool:
         return False  # "could read messages": its object
     modified = bool(before.nouns & {"access", "data", "relation", "product", "item"}) or before.kind in ("name", "unknown")
     return not (token.nouns and modified and not _goes_on(after))
+
+
+def _in_fronted(tokens: list[Token], at: int) -> bool:
+    """Whether the stretch before a word is a fronted phrase that still runs: "Contrary to press reports, ..."."""
+    here = at
+    while here > 0 and tokens[here - 1].kind != "mark" and not tokens[here - 1].verb:
+        here -= 1
+    return tokens[here].low in PREPOSITIONS | {"contrary", "according", "due", "owing", "thanks"}
 
 
 def _goes_on(after: Token | None) -> bool:
@@ -137,10 +160,17 @@ def _base(
     plural = before.low in _SUBJECTS or (
         before.kind == "word" and before.low.endswith("s") and not before.low.endswith("ss") and bool(before.nouns or not before.cues)
     )
+    if before.kind == "name" and before.what.what in ("program", "category"):
+        plural = before.low != before.text and before.text.lower().endswith("s")
+    if before.kind in ("name", "unknown") and before.low != "<date>" and at > 1:
+        stop = tokens.index(before)
+        plural = plural or (stop > 0 and tokens[stop - 1].low in ("and", "or", "nor", "&"))
+    if token.senses & {"show", "say"} and after is not None and after.low == "that":
+        return True
     if before.low in ("that", "those", "these", "all", "both") and token.nouns:
         return False
     if not token.nouns:
         return plural
     return plural and after is not None and (
-        after.kind in ("name", "unknown") or after.low in DETERMINERS | {"that"} and after.low not in ("'s", "more")
+        after.kind in ("name", "unknown") or (after.low in DETERMINERS | {"that"} and after.low not in ("'s", "more"))
     )

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from overstay.capitals import listed
-from overstay.nameforms import WORD
+from overstay.naming.capitals import listed
+from overstay.naming.nameforms import WORD
 from overstay.partners import Names
 from overstay.reading.voices import DOCUMENT, FIRST_PERSON, NO_SUBJECT, PEOPLE, Speaker, all_of, last_named, voice_of
 

@@ -36,8 +36,8 @@ def stated(kind: str, rule: str, found: Any, said_on: str, *, was_on: bool = Fal
         return _never(found, said_on)
     if found is None:
         return _default(kind, said_on)
-    if not found.edtf:
-        return "", found.rule
+    if not found.edtf or found.rule.startswith("since at least"):  # "since at least 2014": then, or before
+        return found.edtf, found.rule
     reading = {"ended": _ended, "granted": _granted, "will-end": _will_end}.get(kind, _last_seen)
     return reading(rule, found, said_on, was_on), found.rule
 

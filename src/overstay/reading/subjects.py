@@ -7,7 +7,7 @@ from overstay.reading.tokens import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, T
 from overstay.reading.verbs import Group, is_adverb
 
 _DEPENDENT = ("rel", "pp", "ger", "inf", "sub", "aside")
-_KEPT = frozenset("all both each either this these those that whose".split())
+_KEPT = frozenset(["no", "none", "nobody", "neither", "nor", "all", "both", "each", "either", "this", "these", "those", "that", "whose"])
 
 
 def find_clauses(tokens: list[Token], groups: list[Group]) -> list[Clause]:
@@ -25,8 +25,11 @@ def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Cla
     if clause.link in ("ger", "pp", "inf"):
         start = end
     if any(noun_like(token) for token in tokens[start:end]):
+        if clause.link == "rel" and clause.word == "whose":
+            return _antecedent(tokens, clauses, place, clause)[0], end
         return start, end
-    if clause.link in ("rel", "pp"):
+    bare = clause.link == "ger" and not clause.word and clause.start and noun_like(tokens[clause.start - 1])
+    if clause.link in ("rel", "pp") or (bare and place):
         return _antecedent(tokens, clauses, place, clause)
     if clause.link in ("resume", "comma", "main") and place:
         return _waiting(tokens, clauses, place)
@@ -84,8 +87,8 @@ def _antecedent(tokens: list[Token], clauses: list[Clause], place: int, clause: 
         return clauses[place - 1].subject if place else (0, end)
     start = end - 1
     while start > floor and (
-        tokens[start - 1].low not in PREPOSITIONS - {"of", "to", "with", "for", "between"}
-        and tokens[start - 1].low not in (",", ";", ":")
+        (tokens[start - 1].low not in PREPOSITIONS - {"of", "to", "with", "for", "between"}
+        and tokens[start - 1].low not in (",", ";", ":"))
         or (tokens[start - 1].low == "," and tokens[start].kind in ("name", "unknown"))
     ):
         start -= 1

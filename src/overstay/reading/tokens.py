@@ -13,33 +13,26 @@ _TOKEN = re.compile(
     r"[^\W\d_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w+(?:-\w+)*|[^\w\s]",
     re.IGNORECASE,
 )
-BE = frozenset("is are was were be been being am 're 'm".split())
-HAVE = frozenset("has have had having 've".split())
-DO = frozenset("do does did".split())
-FUTURE = frozenset("will shall wo 'll".split())
-OTHER_MODALS = frozenset("must may might could would should can ca cannot 'd".split())
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m"])
+HAVE = frozenset(["has", "have", "had", "having", "'ve"])
+DO = frozenset(["do", "does", "did"])
+FUTURE = frozenset(["will", "shall", "wo", "'ll"])
+OTHER_MODALS = frozenset(["must", "may", "might", "could", "would", "should", "can", "ca", "cannot", "'d"])
 AUX = BE | HAVE | DO | FUTURE | OTHER_MODALS | {"to", "get", "gets", "got", "getting"}
-NEGATION = frozenset("not n't never nor neither cannot".split())
+NEGATION = frozenset(["not", "n't", "never", "nor", "neither", "cannot"])
 DETERMINERS = frozenset(
-    "the a an this that these those its their our his her my your whose no any some every each all both such another "
-    "'s ' ’ most many several few more other certain one two three four five six seven eight nine ten".split()
+    ["the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "his", "her", "my", "your", "whose", "no", "any", "some", "every", "each", "all", "both", "such", "another", "'s", "'", "’", "most", "many", "several", "few", "more", "other", "certain", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 )
 PREPOSITIONS = frozenset(
-    "of for to with from by in on at under between among about against into onto upon within without through throughout "
-    "during over per via behind across toward towards after before since until till despite besides including like "
-    "unlike except regarding concerning following pursuant as than beyond inside outside near alongside".split()
+    ["of", "for", "to", "with", "from", "by", "in", "on", "at", "under", "between", "among", "about", "against", "into", "onto", "upon", "within", "without", "through", "throughout", "during", "over", "per", "via", "behind", "across", "toward", "towards", "after", "before", "since", "until", "till", "despite", "besides", "including", "like", "unlike", "except", "regarding", "concerning", "following", "pursuant", "as", "than", "beyond", "inside", "outside", "near", "alongside"]
 )
-PRONOUNS = frozenset("i we you he she it they them us him itself themselves this that these those who which".split())
-CONJUNCTIONS = frozenset("and or but nor yet so".split())
+PRONOUNS = frozenset(["i", "we", "you", "he", "she", "it", "they", "them", "us", "him", "itself", "themselves", "this", "that", "these", "those", "who", "which"])
+CONJUNCTIONS = frozenset(["and", "or", "but", "nor", "yet", "so"])
 SUBORDINATORS = frozenset(
-    "while whereas although though because since until till after before when whenever once if unless whether as that "
-    "which who whose whom where lest provided why how".split()
+    ["while", "whereas", "although", "though", "because", "since", "until", "till", "after", "before", "when", "whenever", "once", "if", "unless", "whether", "as", "that", "which", "who", "whose", "whom", "where", "lest", "provided", "why", "how"]
 )
 ADVERBS = frozenset(
-    "already also since now then still yet just ever even only soon thus therefore again once later longer anymore "
-    "hereby instead however moreover first finally long ago almost quite very both all each either too simultaneously "
-    "forever today effective thereby thereafter herein afterwards meanwhile indeed though always often sometimes no "
-    "never not n't nor ca".split()
+    ["already", "also", "since", "now", "then", "still", "yet", "just", "ever", "even", "only", "soon", "thus", "therefore", "again", "once", "later", "longer", "anymore", "hereby", "instead", "however", "moreover", "first", "finally", "long", "ago", "almost", "quite", "very", "both", "all", "each", "either", "too", "simultaneously", "forever", "today", "effective", "out", "off", "up", "down", "away", "back", "apart", "together", "alone", "thereby", "thereafter", "herein", "afterwards", "meanwhile", "indeed", "though", "always", "often", "sometimes", "no", "never", "not", "n't", "nor", "ca"]
 )
 
 
@@ -80,7 +73,33 @@ def tokenise(text: str, start: int, end: int, spans: Sequence[tuple[int, int, st
         tokens.append(Token(first, last, words, f"<{kind}>", kind, (), what))
         at = last
     _plain(text, at, end, tokens)
-    return _with_cues(tokens)
+    return _with_cues(_phrases(tokens))
+
+
+_PHRASES = {
+    ("at", "no", "time"): "never",
+    ("at", "no", "point"): "never",
+    ("not", "once"): "never",
+    ("on", "no", "occasion"): "never",
+    ("under", "no", "circumstances"): "never",
+}
+
+
+def _phrases(tokens: list[Token]) -> list[Token]:
+    """Joins set phrases that do the work of one adverb."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        for words, low in _PHRASES.items():
+            if tokens[at].low == words[0] and tuple(t.low for t in tokens[at : at + len(words)]) == words:
+                first, last = tokens[at], tokens[at + len(words) - 1]
+                out.append(Token(first.start, last.end, " ".join(words), low))
+                at += len(words)
+                break
+        else:
+            out.append(tokens[at])
+            at += 1
+    return out
 
 
 def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:

@@ -31,6 +31,7 @@ class Group:
     bare: bool = False  # an -ed form without an object: a passive in short style, or intransitive
     imperative: bool = False
     shared: bool = False  # uses the helpers of the verb before
+    helpers: tuple[int, ...] = ()  # places of helpers apart from it: "at no time has Acme received"
     words: frozenset[str] = field(default_factory=frozenset)
     senses: frozenset[str] = field(default_factory=frozenset)
 

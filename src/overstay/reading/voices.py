@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from overstay.newnames import spoken_for
+from overstay.naming.newnames import spoken_for
 from overstay.partners import Name, Names
 
 _KIND_OF_FIRM = (

@@ -257,9 +257,10 @@ def _rank(tokens: list[Token], when: When, head: int) -> tuple[int, int, int, in
     words = when.found.words.lower().split()
     before = tokens[when.at - 1].low if when.at else ""
     effective = "effective" in words or before == "effective"
+    elsewhere = any(token.low == ";" for token in tokens[head : when.at])
     duration = any(word in ("more", "additional", "further", "extra", "another") for word in words[:3])
     return (
-        0 if effective else 1,
+        2 if elsewhere else 0 if effective else 1,
         1 if duration or not when.found.edtf else 0,
         1 if set(words) & _VAGUE and len(words) < 3 else 0,
         (when.at - head) if when.at > head else 100 + head - when.at,

@@ -9,11 +9,12 @@ from overstay.reading.events import Event
 from overstay.reading.mentions import Mention, find_mentions
 from overstay.reading.tokens import Token
 
-_SINGULAR = frozenset("it its itself".split())
-_PLURAL = frozenset("they their them theirs both these those".split())
-_FIRST_PERSON = frozenset("we us our ours i".split())
-_DEFINITE = frozenset("the this that these those both 's its their two three four all each".split())
-_NOT_OWNERS = frozenset("except excluding unlike besides like than against".split())
+_SINGULAR = frozenset(["it", "its", "itself"])
+_PLURAL = frozenset(["they", "their", "them", "theirs", "both", "these", "those"])
+_FIRST_PERSON = frozenset(["we", "us", "our", "ours", "i"])
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "'s", "its", "their", "two", "three", "four", "all", "each"])
+_NOT_OWNERS = frozenset(["except", "excluding", "unlike", "besides", "like", "than", "against"])
+_MAKES = frozenset("employ run make build develop operate own publish hire contract call name design".split())
 _ORDINALS = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2, "last": -1}
 
 
@@ -52,12 +53,20 @@ def find_owners(
 ) -> Owners:
     """The partners of one event; `before` is what the sentences before spoke of, `speaker` the publisher's ids."""
     clause = clauses[event.place]
+    if any(token.low == "whose" for token in tokens[slice(*clause.subject)]):
+        excepted = frozenset()  # "save for Acme, whose time is extended": of this Acme is the subject
     affected = [m for m in event.affected if m.at not in excepted and m.prep not in _NOT_OWNERS]
     owners = _named(tokens, affected)
     if owners.ids:
         return owners
     generic = _generic(tokens, affected)
     anaphor = _anaphor(tokens, affected)
+    if event.active and anaphor in ("it", "they") and not any(m.kind == "pronoun" and m.prep != "'s" for m in affected):
+        # "Acme closed its feed": the owner is the one who did it, a partner or the platform.
+        doer = find_mentions(tokens, *clause.subject, verbs)
+        done = _named(tokens, doer)
+        if done.ids or not any(m.kind == "pronoun" for m in doer):
+            return done if done.ids else owners
     if not anaphor or anaphor == "role":
         attached = _attached(tokens, clauses, event.place, verbs, excepted)
         if attached.ids:
@@ -109,7 +118,7 @@ def _named(tokens: list[Token], mentions: list[Mention]) -> Owners:
 def _generic(tokens: list[Token], mentions: list[Mention]) -> bool:
     """Partners spoken of without a name: "device makers", "all apps"."""
     for mention in mentions:
-        if mention.kind != "role" or mention.prep == "'s" and mention.determiner == "the":
+        if mention.kind != "role" or (mention.prep == "'s" and mention.determiner == "the"):
             continue
         many = any(cue.part == "noun" and cue.form == "many" for cue in tokens[mention.at].cues)
         if many and mention.determiner not in ("both", "these", "those", "two", "three", "four"):
@@ -180,7 +189,7 @@ def _attached(
         here += 1
     for other in around:
         clause = clauses[other]
-        if clause.group.senses <= {"other"}:
+        if clause.group.senses <= {"other"} and clause.group.cue.lemma not in _MAKES:
             continue
         start = clause.start
         mentions = [m for m in find_mentions(tokens, start, clause.end, verbs) if m.at not in excepted]

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from overstay.case import Case
-from overstay.decisions import CHOICES, READERS, REVIEWS, Decision, read_decisions
 from overstay.entries import append_rows, can_write, take_back
 from overstay.errors import OptionError, OverstayError
-from overstay.proposals import Proposals, read_proposals
 from overstay.reviewing.context import context
-from overstay.reviews import OPEN, accept_reviewed, record, with_decisions
+from overstay.reviewing.decisions import CHOICES, READERS, REVIEWS, Decision, read_decisions
+from overstay.reviewing.proposals import Proposals, read_proposals
+from overstay.reviewing.reviews import OPEN, accept_reviewed, record, with_decisions
 from overstay.sheets import visible
 from overstay.tables import FIELDS
 

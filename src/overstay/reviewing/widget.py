@@ -12,8 +12,8 @@ import traitlets
 
 from overstay.case import Case
 from overstay.errors import OptionError
+from overstay.reviewing.reviews import OPEN, with_decisions
 from overstay.reviewing.sitting import Sitting, begin
-from overstay.reviews import OPEN, with_decisions
 from overstay.sheets import visible
 from overstay.tables import CONFIDENCES
 

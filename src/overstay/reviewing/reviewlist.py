@@ -25,8 +25,8 @@ def print_candidates(
     case: Case, *, form: str, every: bool, confidence: Sequence[str], document: str | None, add: bool
 ) -> None:
     """Candidates that are open, or all of them; as a table also what there is in each document, and what is amiss."""
-    from overstay.proposals import read_proposals
-    from overstay.reviews import OPEN, accept_reviewed, by_document, orphans, with_decisions
+    from overstay.reviewing.proposals import read_proposals
+    from overstay.reviewing.reviews import OPEN, accept_reviewed, by_document, orphans, with_decisions
 
     proposals = read_proposals(case)
     if document is not None and document not in proposals.documents:

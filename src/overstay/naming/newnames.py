@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from overstay.capitals import (
+from overstay.naming.capitals import (
     FIRST_NAMES,
     NO_NAMES,
     ORDINARY,
@@ -21,14 +21,17 @@ from overstay.capitals import (
     UNCOUNTED,
     listed,
 )
-from overstay.nameforms import LEGAL_AFTER, WORD
+from overstay.naming.nameforms import LEGAL_AFTER, WORD
 
 _WORD = re.compile(WORD)
 _LEFT = re.compile(rf"(?P<word>{WORD})(?P<gap>[ \u00a0]|[^\S\n]*\n[^\S\n]*|[ ]?&[ ]?|-|['’])\Z")
 _LEFT_OF = re.compile(rf"(?P<word>{WORD}) (?:of|de) (?:the )?\Z")
 _RIGHT = re.compile(rf"(?:[ \u00a0]|[^\S\n]*\n[^\S\n]*)(?P<word>{WORD})")
 _RIGHT_AND = re.compile(rf" ?(?P<mark>[&-]) ?(?P<word>{WORD})")
-_INITIAL = re.compile(r"(?:\A|[.!?:;…•*#|>)\]—–]|\n[^\S\n]*\n|[.!?…]['\"”’)]+|(?:\A|\s)[\"“‘'(\[]+)[\s>\"“‘'(\[*_-]*\Z")
+_INITIAL = re.compile(
+    r"(?:\A|[.!?:;…•*#|>)\]—–]|\n[^\S\n]*(?:\n|[-+·]\s)"
+    r"|[.!?…]['\"”’)]+|(?:\A|\s)[\"“‘'(\[]+)[\s>\"“‘'(\[*_-]*\Z"
+)
 # Words that end an organisation's name, but behind a known name rather name its product: Acme Music.
 _PRODUCTS = listed(
     """

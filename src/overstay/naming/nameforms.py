@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
-from overstay.capitals import listed
+from overstay.naming.capitals import listed
 
 # What a case, a notebook or a test may give as partners, programs or categories.
 Rows: TypeAlias = pd.DataFrame | Iterable[Mapping[str, Any]] | Iterable[str] | Mapping[str, str] | None

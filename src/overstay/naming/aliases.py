@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from rapidfuzz import fuzz
 
-from overstay.nameforms import TOKEN, Rows, fold, names_of, without_form
+from overstay.naming.nameforms import TOKEN, Rows, fold, names_of, without_form
 
 COLUMNS = ("name", "partner_id", "partner", "score", "why")
 LEAST = 85  # of 100: below that Bank of Canada begins to look like Royal Bank of Canada

@@ -16,7 +16,7 @@ def listed(words: str) -> frozenset[str]:
 
 _LISTS = {
     name: listed(words)
-    for name, words in tomllib.loads(files("overstay").joinpath("capitals.toml").read_text("utf-8")).items()
+    for name, words in tomllib.loads(files("overstay.naming").joinpath("capitals.toml").read_text("utf-8")).items()
 }
 ORDINARY = _LISTS["ordinary"]
 UNCOUNTED = _LISTS["uncounted"]

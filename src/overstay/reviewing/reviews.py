@@ -10,12 +10,12 @@ from typing import Any
 import pandas as pd
 
 from overstay.case import Case
-from overstay.decisions import REVIEWS, Decision, check_decision, decision_rows, read_decisions
-from overstay.drafting import OBSERVATIONS, STATEMENTS, Draft, Tables, all_faults, draft
 from overstay.entries import Row, append_rows
 from overstay.errors import NotFoundError, OptionError, shorten
 from overstay.evidence import EVIDENCE, mark, read_evidence
-from overstay.proposals import Proposals, read_proposals
+from overstay.reviewing.decisions import REVIEWS, Decision, check_decision, decision_rows, read_decisions
+from overstay.reviewing.drafting import OBSERVATIONS, STATEMENTS, Draft, Tables, all_faults, draft
+from overstay.reviewing.proposals import Proposals, read_proposals
 from overstay.tables import Table
 
 OPEN = ("", "later")  # what is still to be decided

@@ -9,10 +9,10 @@ from itertools import product
 from pathlib import Path
 
 from overstay import checks
-from overstay.decisions import Decision
 from overstay.entries import Row, row_dicts
 from overstay.errors import shorten
 from overstay.intake import Intake, read_table
+from overstay.reviewing.decisions import Decision
 from overstay.tables import ALL_TABLES, TABLES, Table
 
 STATEMENTS, OBSERVATIONS = TABLES[4], TABLES[5]

@@ -1,0 +1,85 @@
+"""What a clause is read from: the noun groups on both sides of its verb; and the event that a rule makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from overstay.reading.clauses import Clause
+from overstay.reading.frames import Frame
+from overstay.reading.mentions import Mention, find_mentions, heads
+from overstay.reading.tokens import Token
+
+
+@dataclass(slots=True)
+class Event:
+    """One thing said about access in one clause.
+
+    `state`: end, start, on (access is had or used), keep (it goes on), more (an extension). `affected`: mentions that
+    may be the partner. `strength`: access, relation, product, data or pronoun, how plainly the theme is access.
+    `active`: the subject did it to somebody else.
+    """
+
+    state: str
+    rule: str
+    theme: list[Mention] = field(default_factory=list)
+    affected: list[Mention] = field(default_factory=list)
+    about: str = "access"
+    strength: str = "access"
+    active: bool = False
+    place: int = 0
+    words: frozenset[str] = frozenset()  # of the verb and its helpers
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether only a pronoun stands for the access."""
+        return self.strength == "pronoun"
+
+
+@dataclass(slots=True)
+class Parts:
+    """A clause with the mentions on both sides of its verb; `doer` = the subject of the verb that carries it."""
+
+    tokens: list[Token]
+    clause: Clause
+    frame: Frame
+    subject: list[Mention]
+    rest: list[Mention]
+    doer: list[Mention]
+    runs_on: str = ""  # the word that opens the next clause, where that one is an infinitive or gerund
+    done_to_it: bool = False  # "had its token pulled": a participle of ending or giving hangs on the object
+
+    @property
+    def passive(self) -> bool:
+        """Passive, or an -ed form without an object."""
+        return self.clause.group.passive or self.clause.group.bare
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form of the verb."""
+        return self.clause.group.cue.lemma
+
+    @property
+    def senses(self) -> frozenset[str]:
+        """The senses of the verb."""
+        return self.clause.group.senses
+
+
+def parts_of(tokens: list[Token], clauses: list[Clause], place: int, frame: Frame, verbs: frozenset[int]) -> Parts:
+    """The mentions around a clause's verb; what an infinitive or gerund after it says belongs to that one."""
+    clause = clauses[place]
+    after = clauses[place + 1] if place + 1 < len(clauses) else None
+    doer = find_mentions(tokens, *clauses[frame.carrier].subject, verbs)
+    if clause.link == "inf" and place and frame.carrier != place:
+        # "ordered Acme to delete it", "gave us until May to leave": the one told to is the one who does.
+        told = find_mentions(tokens, *clauses[place - 1].rest, verbs)
+        doer = [m for m in heads(told) if m.kind in ("partner", "unknown", "role", "pronoun")] or doer
+    return Parts(
+        tokens,
+        clause,
+        frame,
+        find_mentions(tokens, *clause.subject, verbs),
+        find_mentions(tokens, *clause.rest, verbs),
+        doer,
+        (after.word or after.link) if after is not None and after.link in ("inf", "ger") else "",
+        after is not None and after.link == "pp" and bool(after.group.senses & {"end", "start"}) and after.group.first == after.start,
+    )
