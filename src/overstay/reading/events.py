@@ -15,7 +15,6 @@ _SURE_BARS = frozenset(("cut off", "lock out", "offboard", "kick off", "kick out
 _PUT_OUT = frozenset("remove suspend block ban bar drop expel disable disconnect terminate oust evict eject".split())
 _TO_WHOM = frozenset("for to with from by between among as like including 's".split()) - {"'s"}
 _GOES_AWAY = frozenset(("disconnect", "withdraw", "migrate", "unlink", "delink", "move", "unplug", "depart", "retire"))
-_TAKES_EFFECT = frozenset(("take effect", "go into effect", "come into effect", "come into force", "happen", "occur", "come", "follow", "complete", "finish", "conclude", "take place", "enter into force"))
 _LETS = frozenset(["allow", "let", "permit", "authorise", "authorize", "entitle", "license", "enable", "clear", "approve", "equip", "empower"])
 _FLOWS = frozenset(("flow", "come in", "come through", "arrive", "pour in", "stream in", "pass", "go out"))
 _BACK_ON = frozenset(("restore", "reinstate", "resume", "reopen", "grant", "re-enable", "reactivate", "give", "switch on", "turn on", "enable"))
@@ -111,15 +110,6 @@ def _end(parts: Parts) -> Event | None:
         return None
     if theme.strength:
         return Event("end", "came to an end", theme.heads, whole, strength=theme.strength)
-    return None
-
-
-def _ending(parts: Parts) -> Event | None:
-    """ "The shutdown of the feed took effect", "the end of Acme's access came"."""
-    theme = theme_of(parts.subject)
-    ends = [m for m in theme.heads if "stop" in m.nouns]
-    if ends and theme.strength == "access" and parts.lemma in _TAKES_EFFECT:
-        return Event("end", "its end came", [m for m in parts.subject if m.kind in (*ACCESS, "relation")], parts.subject)
     return None
 
 
@@ -277,4 +267,4 @@ def _state(parts: Parts) -> Event | None:
     return None
 
 
-_RULES: tuple[Callable[[Parts], Event | None], ...] = (_extension, happening, _state, _ending, _use, _give, _bar, _lose, _end, _keep, _start)
+_RULES: tuple[Callable[[Parts], Event | None], ...] = (_extension, happening, _state, _use, _give, _bar, _lose, _end, _keep, _start)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from overstay.reading.clauses import Clause, noun_like
+from overstay.reading.groups import any_more
 from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group
 
@@ -37,6 +38,7 @@ class Frame:
     carrier: int = -1
     able: bool = False
     could: bool = False
+    once: bool = False  # used to
 
 
 @dataclass(slots=True)
@@ -51,6 +53,7 @@ class _State:
     evidence: bool = False
     no_evidence: bool = False
     carrier: int = 0
+    once: bool = False
 
 
 def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
@@ -82,13 +85,15 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
             break
         here -= 1
     if any(token.low in _NOBODY for token in tokens[slice(*clauses[state.carrier].subject)][:3]) and not state.negation:
-        state.negation = "never"
+        carrying = clauses[state.carrier]
+        longer = any_more([token.low for token in tokens[carrying.group.last + 1 : carrying.end]])
+        state.negation = "no longer" if longer or state.still else "never"
     if state.mood != "hypothetical" and _conditional(clauses, place, state):
         state.mood = "hypothetical"
     return Frame(
         state.mood, state.turn, state.denied, state.failed, state.tense, state.negation, state.still, state.evidence,
         state.no_evidence, state.carrier, group.mood in ("able", "could") or "able" in group.words,
-        group.mood == "could" or clauses[state.carrier].group.mood == "could",
+        group.mood == "could" or clauses[state.carrier].group.mood == "could", state.once,
     )  # fmt: skip
 
 
@@ -115,7 +120,11 @@ def _governed(tokens: list[Token], state: _State, current: Clause, above: Clause
     if adjacent and "fail" in senses:
         state.failed = True
     elif "deny" in senses:
-        state.denied = True
+        state.denied = current.link == "ger"
+        if not state.denied:  # "rejected a request to restore it"
+            state.mood = "hypothetical"
+    elif adjacent and current.link == "inf" and lemma == "use" and above.group.tense == "past":
+        state.once = True
     elif adjacent and lemma in _HALTS and (current.link == "ger" or lemma == "cease"):
         state.turn = state.turn or "halt"
     elif adjacent and lemma in _GOES_ON:

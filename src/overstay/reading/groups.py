@@ -20,6 +20,7 @@ from overstay.reading.tokens import (
 )
 from overstay.reading.verbs import Group, is_adverb
 
+_WITHOUT = frozenset(["have", "get", "use", "send", "give"])  # verbs whose object may carry the "no"
 GET = frozenset(["get", "gets", "got", "getting", "gotten", "become", "became", "remain", "remains", "remained", "stay", "stays", "stayed"])
 _MAYBE = frozenset(["may", "might", "could", "would", "should"])
 _SEEN = frozenset(["not", "n't", "never", "longer", "still", "no", "yet", "already", "nor", "neither", "either", "just", "now", "ever", "formerly", "previously"])
@@ -271,12 +272,22 @@ def _negation(group: Group, tokens: list[Token], seen: list[str]) -> None:
         group.negation = "never"
     elif words & {"not", "n't", "nor", "neither", "cannot"} or "unable" in group.words:
         group.negation = "not"
-    if group.negation == "not" and _any_more([t.low for t in tokens[group.last + 1 : group.last + 14]]):
+    if group.negation == "not" and any_more([t.low for t in tokens[group.last + 1 : group.last + 14]]):
         group.negation = "no longer"
+    if not group.negation and group.senses & _WITHOUT and _no_object(tokens, group.last + 1):
+        group.negation = "not"
     group.still = group.still or "still" in words
 
 
-def _any_more(after: list[str]) -> bool:
+def _no_object(tokens: list[Token], at: int) -> bool:
+    """ "Had no access", "received no messages": the object is denied, and with it the verb."""
+    return at + 1 < len(tokens) and tokens[at].low in ("no", "none", "neither", "nothing") and tokens[at + 1].low not in (
+        "longer", "more", "later", "doubt", "reason", "choice", "comment",
+    )  # fmt: skip
+
+
+def any_more(after: list[str]) -> bool:
+    """Whether "any more" or "any longer" follows within the clause."""
     for here, low in enumerate(after):
         if low in (".", ";", ":", ",", "so", "but"):
             return False

@@ -188,7 +188,7 @@ def _facts(case: _Case, when: When | None) -> Facts:
         question=scene.text[case.sentence.start : case.sentence.end].rstrip("\"”') ").endswith("?"),
         imperative=group.imperative,
         now=case.frame.still or bool(_NOW.search(stretch)),
-        once=bool(_ONCE.search(stretch)),
+        once=case.frame.once or bool(_ONCE.search(stretch)),
         lemma=group.cue.lemma,
         generic=any(token.low in ("other", "else") for token in tokens[slice(*clause.subject)]),
     )

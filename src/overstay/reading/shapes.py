@@ -93,13 +93,18 @@ def _past(group: Group, tokens: list[Token], at: int, forms: set[str], before: T
         return False
     if adjacent in PREPOSITIONS and adjacent not in _AFTER_WHAT:
         return False
-    if "base" in forms and (low in DETERMINERS or (tokens[at].nouns and low in PREPOSITIONS | CONJUNCTIONS)):
+    if "base" in forms and not (low == "that" and at > 1 and noun_before(tokens[at - 2])) and (low in DETERMINERS or (tokens[at].nouns and low in PREPOSITIONS | CONJUNCTIONS)):
         return False
     if low == "'s" or (low in _AFTER_WHAT and "pp" in forms):
         group.shape, group.tense, group.passive = "pp", "none", True
         return True
     group.tense, group.loose = "past", "pp" in forms
     return True
+
+
+def noun_before(token: Token) -> bool:
+    """Whether a word before "that" or "which" is a noun that these can refer to."""
+    return token.kind in ("name", "unknown") or bool(token.nouns)
 
 
 def _third(token: Token, before: Token | None, after: Token | None) -> bool:
