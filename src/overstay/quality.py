@@ -159,9 +159,10 @@ def read_dates(labelled: Labelled) -> pd.DataFrame:
     rows = rows[(rows["date_text"] != "") & (rows["stated_date"] != "")]
     rows = rows.merge(labelled.sentences[["item_id", "said_on", "text"]], on="item_id")
     rows = rows[rows["said_on"].str.fullmatch(r"\d{4}-\d\d-\d\d")].drop_duplicates(["text", "stated_date"])
-    read = date_intervals(list(rows["text"]), list(rows["said_on"]))
+    readers = ("overstay", "dateparser search", "duckling")
+    read = date_intervals(list(rows["text"]), list(rows["said_on"]), readers=readers)
     shown = rows[["item_id", "said_on", "date_text", "stated_date"]].reset_index(drop=True)
-    for reader in [name for name in read.columns if name not in ("text", "said_on")]:
+    for reader in readers:
         shown[reader] = read[reader]
         shown[f"{reader}: fit"] = [
             _fit(bounds(label), [bounds(part) for part in parts.split("; ") if part])

@@ -75,12 +75,12 @@ def find_statements(
     if said is None:
         said = document.published if document is not None else ""
     names = partners if isinstance(partners, Names) else Names(partners, programs, categories)
-    digest = document.sha256 if document is not None else hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() if document is None else document.sha256
     scene = Scene(text, said, names, _ids_of(speaker, names), DEFAULT if rules is None else rules, sentences(text))
     source = Source(scene, digest, speaker, document.passage_at if document is not None else None)
     rows: list[dict[str, Any]] = []
     for place, (start, end) in enumerate(scene.spans):
-        if not may_speak(text, start, end):
+        if not may_speak(text, scene.spans, place, names):
             continue
         found = read_sentence(scene, place)
         scene.owners[place] = [id for one in found for id in one.owners.ids]

@@ -15,6 +15,7 @@ MARKS = frozenset([';', ':', '—', '–', '(', ')', '"', '“', '”', '•', '
 RELATIVE = frozenset(["which", "who", "whose", "that", "whom", "where"])
 NOMINAL = ("name", "unknown")
 SAYING = frozenset(("say", "show", "propose", "deny"))
+_INTRANSITIVE = frozenset(["happen", "occur", "come", "go", "arrive", "appear", "disappear", "vanish", "remain", "stay", "persist", "die"])
 _TIME = frozenset(["after", "before", "since", "until", "till", "when", "once", "while", "as", "whereupon"])
 _EITHER = frozenset(["after", "before", "since", "until", "till", "as"])  # prepositions as well as conjunctions
 _SUBJECT_PRONOUNS = frozenset(["it", "they", "we", "he", "she", "i", "you"])
@@ -117,6 +118,9 @@ def _reduce(tokens: list[Token], groups: list[Group]) -> None:
     for place, group in enumerate(groups):
         if not group.loose:
             continue
+        if group.cue.lemma in _INTRANSITIVE:
+            group.bare = not object_follows(tokens, group.last)
+            continue
         before = tokens[group.first - 1] if group.first else None
         after = groups[place + 1] if place + 1 < len(groups) else None
         previous = groups[place - 1] if place else None
@@ -127,7 +131,10 @@ def _reduce(tokens: list[Token], groups: list[Group]) -> None:
             after is not None
             and after.finite
             and (not after.loose or led)
-            and _joined(tokens, group.last + 1, after.first)
+            and (
+            _joined(tokens, group.last + 1, after.first)
+            or (not group.senses & {"end", "bar", "lose", "cont", "extend"} and _only_lists(tokens, group.last + 1, after.first))
+        )
         )
         in_object = (
             previous is not None
@@ -141,6 +148,11 @@ def _reduce(tokens: list[Token], groups: list[Group]) -> None:
         )
         if in_object and previous is not None and _main_verb_missing(tokens, groups, place):
             in_object = False
+        if in_object and previous is not None and _that_clause(tokens, previous.last + 1, group.first):
+            in_object = False
+        if noun_before and not direct and _still_wanting(tokens, groups, place):
+            group.bare = True
+            continue
         opens = before is None and place + 1 < len(groups) and not direct
         named = previous is not None and before is not None and before.kind in NOMINAL and group.first - previous.last > 2
         if opens or apposed or (noun_before and runs_on and not direct) or (in_object and noun_before and not (direct and named)):
@@ -149,14 +161,34 @@ def _reduce(tokens: list[Token], groups: list[Group]) -> None:
             group.bare = not direct
 
 
+def _that_clause(tokens: list[Token], start: int, end: int) -> bool:
+    """ "The keys that Acme used": a relative clause with a subject of its own."""
+    return any(
+        tokens[here].low == "that" and noun_like(tokens[here - 1]) and any(noun_like(t) for t in tokens[here + 1 : end])
+        for here in range(start + 1, end - 1)
+    )
+
+
 def _main_verb_missing(tokens: list[Token], groups: list[Group], place: int) -> bool:
     """ "A contract under which Acme got data lapsed": only this verb is left for the main clause."""
     previous = groups[place - 1]
     left = groups[place - 2].last + 1 if place > 1 else 0
     relative = any(token.low in RELATIVE for token in tokens[left : previous.first])
+    if previous.shape == "inf" and previous.first and noun_like(tokens[previous.first - 1]):
+        relative = True  # "its licence to use the data lapsed"
+    if place > 1 and groups[place - 2].senses & {"say", "show", "order", "plan"}:
+        relative = False  # "ordered that Acme revoke the tokens issued to Borel"
     earlier = any(group.finite and not group.loose for group in groups[: place - 1])
     later = any(group.finite for group in groups[place + 1 :])
     return relative and not earlier and not later
+
+
+def _still_wanting(tokens: list[Token], groups: list[Group], place: int) -> bool:
+    """ "The link that let it read your history ended": a clause is still without its verb, and no other one comes."""
+    here = groups[place].first
+    opened = sum(1 for i in range(1, here) if tokens[i].low in RELATIVE and _opens(tokens, i, here))
+    before = sum(1 for group in groups[:place] if group.finite)
+    return 0 < before < 1 + opened and not any(group.finite for group in groups[place + 1 :])
 
 
 def _joined(tokens: list[Token], start: int, end: int) -> bool:
@@ -174,8 +206,18 @@ def _joined(tokens: list[Token], start: int, end: int) -> bool:
     return True
 
 
+def _only_lists(tokens: list[Token], start: int, end: int) -> bool:
+    """ "Keys issued to Acme and Borel expired": only a row of names stands between the two verbs."""
+    return (
+        end - start > 3 and tokens[start].low in ("by", "to", "with", "for", "from") and tokens[end - 1].kind in NOMINAL
+        and all(t.kind in NOMINAL or t.low in (",", "and", "or", "&", "the", "by", "to", "with", "for") for t in tokens[start:end])
+    )
+
+
 def _clause_like(tokens: list[Token], start: int, end: int) -> bool:
     """Whether tokens[start:end] can open a new clause: no date stands in it but at its start."""
+    if start < end and tokens[start].low == ",":
+        start += 1  # "and, on 3 May, removed it"
     return not any(token.kind == "date" for token in tokens[start + 1 : end])
 
 
@@ -202,7 +244,8 @@ def _edge(tokens: list[Token], groups: list[Group], place: int, clauses: list[Cl
         if low not in RELATIVE:
             return relative, "sub", low
         said = bool(before.senses & SAYING) or before.cue.lemma in ("ensure", "require", "order", "direct")
-        comp = low == "that" and (relative == left or (said and relative - left < 8))
+        again = any(token.low == "that" for token in tokens[left:relative])  # "note that the link that let it read ..."
+        comp = low == "that" and (relative == left or (said and relative - left < 8 and not again))
         return relative, "comp" if comp else "rel", low
     if marks:
         return marks[-1] + 1, "main", tokens[marks[-1]].low
@@ -213,8 +256,12 @@ def _coordinate(
     tokens: list[Token], group: Group, before: Group, last: Clause, left: int, right: int
 ) -> tuple[int, str, str]:
     """The edge between two verbs with no mark and no relative word between them."""
+    if before.shape == "pp" and _only_lists(tokens, left, right):
+        return right, "resume", ""
     commas = [i for i in range(left, right) if tokens[i].low == ","]
     joints = [i for i in range(left, right) if tokens[i].low in CONJUNCTIONS and _clause_like(tokens, i + 1, right)]
+    if _says_what(tokens, before, left, right):
+        return left, "comp", ""
     fronted = last.link in ("sub", "ger", "pp", "inf") and (last.start == 0 or tokens[last.start - 1].low == ",")
     if commas and (fronted or (last.link == "aside" and commas[0] == left)):
         return commas[0], "comma", ","
@@ -228,7 +275,7 @@ def _coordinate(
             return commas[-1], "resume", ","
         inner = last.link in ("rel", "pp", "ger", "sub", "inf") or "say" in before.senses
         return commas[-1], "comma" if inner else "and", ","
-    if before.senses & {"say", "show", "deny"} and right > left:
+    if before.senses & {"say", "show", "deny"} and "use" not in before.senses and right > left:
         return left, "comp", ""
     if right - left >= 1 and tokens[right - 1].low in _SUBJECT_PRONOUNS:
         if last.link in ("rel", "pp") and right - left == 1:
@@ -238,6 +285,15 @@ def _coordinate(
     if contact:
         return contact, "rel", ""
     return right, "resume", ""
+
+
+def _says_what(tokens: list[Token], before: Group, left: int, right: int) -> bool:
+    """ "Says Acme and Borel, two makers of phones, were cut off": what is said begins right after the verb."""
+    if "say" not in before.senses or before.passive or before.cue.lemma in ("tell", "inform", "notify", "assure", "add"):
+        return False
+    opens = tokens[left].kind in NOMINAL or tokens[left].low in _SUBJECT_PRONOUNS | {"its", "the", "their", "our"}
+    stretch = tokens[left:right]
+    return opens and not any(t.kind == "date" or t.low in PREPOSITIONS - {"of", "with", "for"} for t in stretch)
 
 
 def _contact(tokens: list[Token], left: int, right: int) -> int:
@@ -258,7 +314,7 @@ def _opens(tokens: list[Token], at: int, right: int) -> bool:
     """Whether the relative word or subordinator at this place opens the clause of the verb at `right`."""
     low = tokens[at].low
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if low not in SUBORDINATORS or following is None:
+    if low not in SUBORDINATORS or following is None or (low == "as" and at and tokens[at - 1].low == "such"):
         return False
     if low in _TIME and (following.kind == "date" or (low == "as" and following.low in ("of", "to", "well", "a", "an"))):
         return False

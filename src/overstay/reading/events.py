@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from overstay.reading.extensions import extension_of
+from overstay.reading.groups import PARTIES
 from overstay.reading.mentions import Mention, heads
 from overstay.reading.nominal import happening
 from overstay.reading.parts import Event, Parts
 from overstay.reading.themes import ACCESS, DATA, theme_of
+from overstay.reading.working import last_seen, made_requests, planned_end, stopped_working, without
 
 _ERASING = frozenset(["delete", "purge", "expunge", "discard", "bury", "shelve", "expire"])
-_SURE_BARS = frozenset(("cut off", "lock out", "offboard", "kick off", "kick out", "shut out", "boot off", "cut loose"))
+_SURE_BARS = frozenset(("cut off", "lock out", "offboard", "kick off", "kick out", "shut out", "boot off", "cut loose", "shut the door on", "close the door on"))
 _PUT_OUT = frozenset("remove suspend block ban bar drop expel disable disconnect terminate oust evict eject".split())
+_BLOCKS = frozenset(("suspend", "block", "ban", "disable", "deactivate"))
+_APPS = frozenset(("app", "application", "add-on", "plug-in", "plugin", "game", "bot"))
 _TO_WHOM = frozenset("for to with from by between among as like including 's".split()) - {"'s"}
 _GOES_AWAY = frozenset(("disconnect", "withdraw", "migrate", "unlink", "delink", "move", "unplug", "depart", "retire"))
 _LETS = frozenset(["allow", "let", "permit", "authorise", "authorize", "entitle", "license", "enable", "clear", "approve", "equip", "empower"])
@@ -22,10 +27,11 @@ _JOINS = frozenset(
     ["join", "connect", "integrate", "onboard", "whitelist", "allowlist", "add", "admit", "enrol", "enroll", "sign up", "hook up", "link", "plug into", "plug in", "approve", "accept", "sign on", "hook into", "place", "put", "take part in", "participate in", "register", "move onto", "let in"]
 )
 _SELF_JOINS = frozenset(["join", "connect", "integrate", "sign up", "sign on", "plug into", "plug in", "hook into", "link", "take part in", "participate in", "register"])
+_LISTS = frozenset(["list", "whitelist", "allowlist", "register", "roster"])
+_LAUNCHES = frozenset(["launch", "release", "ship", "introduce", "debut", "unveil", "roll out", "inaugurate"])
 _OPENS = frozenset(("open", "open up", "unlock", "make available", "switch on", "turn on", "enable"))
+_SIGNS = frozenset(("sign", "enter into", "ink", "strike", "contract"))
 _EVERYDAY = frozenset(("leave", "exit", "quit", "return", "abandon", "come off"))
-_UNIT = re.compile(r"(day|week|month|year|quarter)s?$")
-_MORE = re.compile(r"\b(?:more|additional|extra|further|another)\b")
 
 
 def read_event(parts: Parts) -> Event | None:
@@ -57,42 +63,14 @@ def _flows(mentions: list[Mention]) -> bool:
     )
 
 
-def _extension(parts: Parts) -> Event | None:
-    if "extend" in parts.senses:
-        theme = theme_of(parts.subject if parts.passive else parts.rest)
-        stretch = parts.tokens[slice(*parts.clause.rest)]
-        lasting = any(t.kind == "date" or t.low in ("until", "through") for t in stretch)
-        time = any(m.word.lower() in ("deadline", "cutoff", "cut-off", "date", "window", "time", "period", "term") for m in theme.heads)
-        if lasting and (time or theme.strength in ("access", "relation", "product", "pronoun")):
-            strength = theme.strength or "access"
-            return Event("more", "extended", theme.heads, parts.subject + parts.rest if parts.passive else parts.rest, strength=strength, active=not parts.passive)
-    gives = parts.senses & {"give", "get", "have"} or parts.lemma in ("win", "take", "receive")
-    more = [m for m in parts.rest + parts.subject if "more" in m.nouns]
-    if gives and (more or _more_time(parts)):
-        gets = parts.passive or not parts.senses & {"give"}
-        return Event("more", "more time", more, parts.subject if gets and _people(parts.subject) else parts.rest + parts.subject, active=not gets)
-    return None
-
-
-def _more_time(parts: Parts) -> bool:
-    """ "six more months", "an extra 90 days", "another year", "until May to comply"."""
-    stretch = parts.tokens[slice(*parts.clause.rest)]
-    for here, token in enumerate(stretch):
-        around = [t.low for t in stretch[max(0, here - 3) : here + 4]]
-        if token.low in ("more", "additional", "extra", "further", "another") and any(
-            _UNIT.search(low) or low == "time" for low in around
-        ):
-            return True
-        if token.kind == "date" and _MORE.search(token.text.lower()) and "ago" not in token.text.lower():
-            return True
-    return False
-
-
 def _end(parts: Parts) -> Event | None:
-    if "end" not in parts.senses:
+    if "end" not in parts.senses or (not parts.passive and _people_themselves(parts)):
         return None
     theme = theme_of(parts.rest)
     if not parts.passive and (heads(parts.rest) and not _intransitive(parts)):
+
+        if _blocks_an_app(parts, parts.rest):
+            return Event("end", "ended by somebody", theme.heads, parts.rest, active=True)
         if theme.strength == "data" and (parts.lemma in _ERASING or not _flows(parts.rest)):
             return None
         if theme.strength == "pronoun" and "bar" in parts.senses and (parts.runs_on == "from" or any(m.prep == "from" for m in parts.rest)):
@@ -108,9 +86,23 @@ def _end(parts: Parts) -> Event | None:
         return None
     if theme.strength == "pronoun" and parts.lemma in ("delete", "purge", "fold", "die"):
         return None
+    if not parts.passive and theme.heads and all(mention.word.lower() in ("we", "i", "you") for mention in theme.heads):
+        return None
     if theme.strength:
         return Event("end", "came to an end", theme.heads, whole, strength=theme.strength)
     return None
+
+
+def _blocks_an_app(parts: Parts, mentions: list[Mention]) -> bool:
+    """ "Suspended the app": what a platform does to an app takes its access, unless it is put out of a shop."""
+    apps = any(m.word.lower().removesuffix("s") in _APPS for m in heads(mentions))
+    return apps and parts.lemma in _BLOCKS and not any(m.prep == "from" and m.kind not in ACCESS for m in parts.rest)
+
+
+def _people_themselves(parts: Parts) -> bool:
+    """ "Members removed the app themselves": a choice of theirs, for nobody else."""
+    tops = heads(parts.subject)
+    return bool(tops) and all(m.kind == "people" for m in tops) and not parts.frame.negation
 
 
 def _intransitive(parts: Parts) -> bool:
@@ -121,7 +113,7 @@ def _intransitive(parts: Parts) -> bool:
 
 
 def _bar(parts: Parts) -> Event | None:
-    if "bar" not in parts.senses:
+    if "bar" not in parts.senses and parts.lemma not in _SURE_BARS:
         return None
     whom = parts.subject if parts.passive else parts.rest
     people = _people([m for m in whom if m.prep == ""]) if theme_of(whom).strength in ("", "pronoun", "product") else []
@@ -131,14 +123,15 @@ def _bar(parts: Parts) -> Event | None:
     from_access = any(
         (m.prep in ("from", "off", "of", "to", "out") and m.kind in (*ACCESS, *DATA, "relation"))
         or (m.kind in (*ACCESS, "category") and m.prep not in ("'s", "by"))
-        for m in parts.rest
+        for m in (*parts.rest, *(m for m in parts.behind if m.kind in ACCESS and parts.lemma in _PUT_OUT))
     )
     doing = parts.runs_on == "from"
     known = [m for m in people if m.kind == "partner"]
     if not (from_access or doing or parts.lemma in _SURE_BARS):
         if not (known and parts.lemma in _PUT_OUT and not any(m.prep == "from" for m in parts.rest)):
             return None
-        return Event("end", "put out", people, people, strength="product", active=not parts.passive)
+        strength = "relation" if parts.lemma in _BLOCKS else "product"
+        return Event("end", "put out", people, people, strength=strength, active=not parts.passive)
     if parts.lemma in ("prevent", "stop", "prohibit", "forbid", "restrain", "enjoin") and not doing and not from_access:
         return None
     strength = "access" if from_access or doing else "product" if all(m.kind == "pronoun" for m in people) else "relation"
@@ -146,12 +139,16 @@ def _bar(parts: Parts) -> Event | None:
 
 
 def _lose(parts: Parts) -> Event | None:
-    if not (parts.senses & {"lose"} or parts.lemma in _GOES_AWAY) or parts.clause.group.passive:
+    if not (parts.senses & {"lose"} or parts.lemma in _GOES_AWAY or parts.lemma.startswith("turn")) or parts.clause.group.passive:
         return None
     theme = theme_of(parts.rest)
     away = [m for m in parts.rest if m.prep in ("from", "off") and m.kind in (*ACCESS, "relation")]
     if parts.lemma in _GOES_AWAY and away and not heads(parts.rest):
-        return Event("end", "lost", away, parts.doer)
+        outside = not any(m.kind == "partner" for m in parts.doer)  # "pulled out of its deal with Acme"
+        return Event("end", "lost", away, parts.doer + (parts.rest if outside else []))
+    if parts.lemma == "turn back" or (parts.lemma == "turn" and "back" in [t.low for t in parts.tokens[parts.clause.group.last + 1 :][:3]]):
+        spurned = [m for m in parts.rest if m.prep == "on" and m.kind in (*ACCESS, "relation")]
+        return Event("end", "lost", spurned, parts.doer) if spurned else None
     if "lose" not in parts.senses:
         return None
     if theme.strength == "access" and parts.lemma in _EVERYDAY and not any(m.kind == "program" for m in theme.heads):
@@ -159,7 +156,9 @@ def _lose(parts: Parts) -> Event | None:
     if theme.strength == "access" or (theme.strength == "relation" and _people(parts.doer)) or (
         theme.strength == "data" and parts.lemma == "lose"
     ):
-        return Event("end", "lost", theme.heads, parts.doer, strength=theme.strength)
+        left = not any(m.kind == "partner" for m in parts.doer)  # "Acme's rival withdrew from its deal with Borel"
+        affected = parts.doer + parts.rest if left and theme.strength == "relation" else parts.doer
+        return Event("end", "lost", theme.heads, affected, strength=theme.strength)
     return None
 
 
@@ -173,19 +172,26 @@ def _use(parts: Parts) -> Event | None:
         if theme.strength == "data":
             return Event("on", "data flowed", theme.heads, parts.rest, "use", "data")
         return None
+    if parts.lemma in _OPENS and "start" in parts.senses and _flows(parts.rest):
+        return None  # "opened its messages to Acme"
+    still = any(token.low == "still" for token in parts.tokens[parts.clause.start : parts.clause.group.last])
+    turned = parts.frame.turn or still or parts.frame.negation == "no longer"
+    if "give" in parts.senses and theme.strength in ("access", "relation") and not turned and not parts.passive:
+        return None  # "gave Acme access"
     strength = theme.strength
     told = parts.passive and any(m.kind in ("partner", "unknown", "role", "pronoun") for m in heads(parts.subject))
     if told and "give" in parts.senses and any(m.kind in ACCESS for m in parts.rest):
         return None  # "was given access"
     if strength == "access" and "end" in parts.senses and not parts.frame.turn:
         return None  # "pulled the token"
-    if strength in ("", "item", "people") and not theme.other and any(m.kind in (*DATA, *ACCESS) for m in parts.rest):
+    named = any(m.kind in (*DATA, *ACCESS) and m.prep not in ("on", "about") for m in parts.rest)
+    if strength in ("", "item", "people") and not theme.other and named and not any(m.kind == "paper" for m in theme.heads):
         strength = "data"
     if strength in ("", "item") and theme.heads and parts.senses & {"send"} and any(m.kind in ACCESS for m in heads(parts.subject)) and _flows(parts.rest):
         strength = "data"
     having = "have" in parts.senses and "use" not in parts.senses
     if strength not in ("access", "data", "relation") and not (
-        strength == "pronoun" and (parts.frame.turn or (having and parts.frame.negation))
+        strength == "pronoun" and (parts.frame.turn or parts.frame.still or parts.frame.negation == "never" or (having and parts.frame.negation))
     ):
         return None
     if having and parts.done_to_it:
@@ -202,21 +208,37 @@ def _use(parts: Parts) -> Event | None:
         affected = [m for m in parts.doer if m.prep != "from"]
         if not _named(affected):  # "test accounts could read them through Acme's app"
             affected += [m for m in parts.rest if m.prep in ("through", "via", "'s", "by")]
+        if having and not any(m.kind == "partner" for m in affected):  # "Acme still has an agreement with Borel"
+            affected += [m for m in parts.rest if m.prep == "with" and m.kind == "partner"]
     if "get" in parts.senses and strength in ("access", "relation") and not (parts.frame.turn or parts.frame.negation or parts.frame.still):
         return Event("start", "got access", theme.heads, affected)
     about = "use" if not having and not parts.frame.able else "access"
     return Event("on", "data flowed" if sending else "had or used", theme.heads, affected, about, strength, sending)
 
 
-def _give(parts: Parts) -> Event | None:
-    if "give" not in parts.senses:
+def _works_with(parts: Parts) -> Event | None:
+    """ "No longer works with Acme", "stopped working with Acme"."""
+    if parts.lemma not in ("work", "partner", "cooperate", "collaborate") or not (
+        parts.frame.turn == "halt" or parts.frame.negation == "no longer"
+    ):
         return None
+    partners = [m for m in parts.rest if m.prep == "with" and m.kind in ("partner", "unknown")]
+    return Event("on", "worked with", partners, partners, strength="relation") if partners else None
+
+
+def _give(parts: Parts) -> Event | None:
+    if "give" not in parts.senses or (parts.keeps_on and parts.lemma in _LETS):
+        return None
+    if parts.lemma == "extend" and not any(m.prep == "to" and m.kind in ("partner", "unknown", "role", "pronoun") for m in parts.rest):
+        return None  # "the contract was extended by a year"
     passive = parts.clause.group.passive
     around = parts.rest + (parts.subject if passive else [])
     strong = [m for m in around if m.kind in (*ACCESS, "relation") and m.prep != "'s"]
     data = any(m.kind in DATA for m in parts.rest)
     lets = parts.lemma in _LETS
     people = _people(parts.subject if passive else parts.rest) or _people(parts.rest)
+    if parts.lemma == "let" and not passive and not _people(heads(parts.rest)):
+        return None  # "let the deal with Acme lapse"
     if (people and strong and not lets) or (people and lets and (parts.runs_on or strong or data)) or (strong and passive):
         return Event("start", "was given" if passive else "gave", strong, around if passive else parts.rest, active=not passive)
     return None
@@ -226,11 +248,19 @@ def _start(parts: Parts) -> Event | None:
     if "start" not in parts.senses:
         return None
     theme = theme_of(parts.subject if parts.passive or not heads(parts.rest) else parts.rest)
+    if parts.lemma in _LAUNCHES and not _people(parts.rest + parts.subject):
+        return None  # "the new API launched in May": no one's access yet
     if parts.lemma in _JOINS:
         itself = parts.lemma in _SELF_JOINS and not parts.clause.group.passive
         whom = _people(heads(parts.subject if itself or parts.passive else parts.rest)) or _people(parts.subject)
-        target = any(m.kind in (*ACCESS,) and m.prep in ("to", "with", "", "into", "on", "in", "onto") for m in parts.rest)
+        target = any(m.kind in (*ACCESS,) and m.prep in ("to", "with", "", "into", "on", "in", "onto", "for") for m in parts.rest)
+        if whom and any(m.word.lower() in _LISTS and m.prep in ("to", "on", "onto", "in") for m in parts.rest):
+            return Event("start", "joined", theme.heads, whom, strength="product")
+        if whom and not target and parts.lemma in ("whitelist", "allowlist") and _named(whom):
+            return Event("start", "joined", whom, whom, strength="product")  # where there is talk of access
         return Event("start", "joined", theme.heads, whom) if whom and target else None
+    if parts.lemma in _SIGNS and not _named(parts.subject + parts.rest) and theme.strength != "access":
+        return None  # "partners signed agreements that forbid resale"
     flows = theme.strength == "data" and parts.lemma in _OPENS and _flows(parts.rest)
     theme_fits = theme.strength in ("access", "relation") or (theme.strength == "pronoun" and parts.lemma in _BACK_ON)
     if theme.strength == "product":  # "launched the app" alone says nothing about data
@@ -244,27 +274,53 @@ def _start(parts: Parts) -> Event | None:
 
 
 def _keep(parts: Parts) -> Event | None:
+    if "keep" in parts.senses and parts.clause.group.passive and parts.lemma.startswith("leave"):
+        theme = theme_of(parts.subject)
+        if theme.strength in ("access", "relation"):
+            return Event("keep", "kept", theme.heads, parts.subject, strength=theme.strength)
     if "keep" in parts.senses and parts.rest and not parts.clause.group.passive:
         theme = theme_of(parts.rest)
         if theme.strength in ("access", "relation") or (theme.strength == "pronoun" and theme.heads[0].prep == "'s"):
             return Event("keep", "kept", theme.heads, parts.rest if _named(parts.rest) else parts.doer, strength=theme.strength)
+    if parts.lemma == "do so" and _to_this_day(parts):
+        return Event("keep", "goes on", parts.subject, parts.subject, strength="pronoun")
     if "cont" in parts.senses:
         theme = theme_of(parts.subject)
-        if theme.strength in ("access", "relation", "pronoun") and not heads(parts.rest):
+        if theme.strength in ("access", "relation", "pronoun") and not heads(parts.rest) and not (
+            theme.strength == "pronoun" and parts.runs_on  # "we continue to have ..."
+        ):
             return Event("keep", "goes on", theme.heads, parts.subject + parts.rest, strength=theme.strength)
     return None
+
+
+def _to_this_day(parts: Parts) -> bool:
+    words = " ".join(token.text.lower() for token in parts.tokens[parts.clause.start : parts.clause.end])
+    return parts.frame.still or any(phrase in words for phrase in ("still", "this day", "today", "even now", "currently"))
+
+
+def _interface(parts: Parts) -> bool:
+    """Whether the sentence speaks of a way to the data: an interface, a permission, a piece of code."""
+    return any("access" in token.nouns or (token.kind == "name" and token.what.what == "program") for token in parts.tokens)
 
 
 def _state(parts: Parts) -> Event | None:
     """ "is no longer available", "remains in effect", "is over"."""
     if parts.clause.group.shape != "state":
         return None
+    if parts.lemma.endswith("list") and (people := _people(heads(parts.subject))):
+        return Event("on", "had or used", [], people)  # "was never on the allowlist"
     theme = theme_of(parts.subject)
+    if parts.lemma.split(" ")[-1] in PARTIES:  # "is no longer a partner"
+        people = _people(heads(parts.subject))
+        ends = people and parts.frame.negation == "no longer"
+        return Event("keep", "state on", people, people, strength="relation") if ends else None
     if theme.strength in ("access", "relation", "product", "pronoun") or (theme.strength == "data" and _flows(parts.rest)):
         keep = "on" in parts.senses
         rule = "state on" if keep else "state off"
         return Event("keep" if keep else "end", rule, theme.heads, parts.subject + parts.rest, strength=theme.strength)
+    if theme.strength == "data" and parts.frame.negation == "no longer" and _interface(parts):
+        return Event("keep", "state on", theme.heads, parts.subject + parts.rest)  # "the list is no longer available"
     return None
 
 
-_RULES: tuple[Callable[[Parts], Event | None], ...] = (_extension, happening, _state, _use, _give, _bar, _lose, _end, _keep, _start)
+_RULES: tuple[Callable[[Parts], Event | None], ...] = (extension_of, planned_end, last_seen, made_requests, stopped_working, without, happening, _state, _use, _works_with, _give, _bar, _lose, _end, _keep, _start)

@@ -7,14 +7,22 @@ from dataclasses import dataclass
 
 from overstay.reading.clauses import Clause, noun_like
 from overstay.reading.groups import any_more
+from overstay.reading.subjects import is_first_to
 from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group
 
 _HALTS = frozenset(["stop", "cease", "quit", "halt", "end", "finish", "discontinue"])
-_GOES_ON = frozenset(("continue", "keep", "remain", "persist", "go on", "keep on", "carry on"))
+GOES_ON = frozenset(("continue", "keep", "remain", "persist", "go on", "keep on", "carry on"))
+_REQUESTS = frozenset("request motion application petition proposal demand suggestion recommendation call claim plea".split())
+LETS = frozenset(("allow", "let", "permit", "authorise", "authorize", "entitle", "license", "enable", "clear", "approve"))
+KEEPS = frozenset(("keep", "retain", "maintain", "preserve", "hold on to", "hold onto"))
 _BEGINS = frozenset(["start", "begin", "commence", "resume"])
+_EMBEDS = frozenset(["when", "how", "why", "where"])
+_TELLS = frozenset(["tell", "instruct", "notify", "warn", "advise"])
 _CONDITIONS = frozenset(["if", "unless", "whether", "provided", "lest"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nor", "nothing"])
+_BREACHES = frozenset(["violate", "breach", "break", "abuse", "misuse", "infringe", "ignore", "fail", "refuse", "exceed", "flout"])
+_TIME_UNIT = re.compile(r"(?:hour|day|week|month|year|quarter)s?")
 _NO_PROOF = re.compile(r"\b(?:no (?:evidence|sign|indication|record|proof|trace|reason to believe)|not aware|unaware)\b")
 
 
@@ -61,13 +69,21 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
     group = clauses[place].group
     state = _State(_own_mood(group), group.tense, group.negation, group.still, carrier=place)
     here = place
+    if group.shape == "inf" and not place and is_first_to(tokens, clauses[0].start):
+        state.tense = "past"
     while True:
         current = clauses[here]
         if current.link == "inf" and current.start and tokens[current.start - 1].low in ("whether", "how", "if"):
             state.mood = "hypothetical"
+        if current.link == "sub" and current.word in _EMBEDS and here and "say" in clauses[here - 1].group.senses and (
+            clauses[here - 1].group.last + 1 >= current.start
+        ):
+            state.mood = "hypothetical"  # "nobody knows when it ended"
+        if here and _asks(tokens, clauses[here - 1], current):
+            state.mood = "hypothetical"
         if current.link == "sub" and current.word in _CONDITIONS and not (current.word == "unless" and here < place):
             state.mood = "hypothetical"
-        if current.word == "that" and _NO_PROOF.search(
+        if current.word in ("that", "of") and _NO_PROOF.search(
             " ".join(token.low for token in tokens[max(0, current.start - 7) : current.start])
         ):
             state.no_evidence = True
@@ -79,6 +95,9 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
             if above.link not in ("comp", "inf"):
                 break
         elif current.link in ("inf", "ger") and not (current.link == "ger" and current.word):
+            if current.group.shared and above.link == current.link:
+                here -= 1
+                continue
             if not _governed(tokens, state, current, above, here - 1):
                 break
         elif not (current.link == "and" and current.group.shared and above.link in ("comp", "sub", "inf", "ger")):
@@ -88,13 +107,35 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
         carrying = clauses[state.carrier]
         longer = any_more([token.low for token in tokens[carrying.group.last + 1 : carrying.end]])
         state.negation = "no longer" if longer or state.still else "never"
-    if state.mood != "hypothetical" and _conditional(clauses, place, state):
+    if not state.negation and clauses[place].link == "rel":
+        state.negation = _not_one_of(tokens, clauses[place])
+    if state.mood == "real" and clauses[state.carrier].group.mood in ("real", "able", "could") and _tells_reader(tokens, clauses, state):
+        state.mood = "hypothetical"
+    if _requested(tokens, clauses[place]):
+        state.mood = "hypothetical"
+    if state.mood != "hypothetical" and _conditional(tokens, clauses, place, state):
         state.mood = "hypothetical"
     return Frame(
         state.mood, state.turn, state.denied, state.failed, state.tense, state.negation, state.still, state.evidence,
         state.no_evidence, state.carrier, group.mood in ("able", "could") or "able" in group.words,
         group.mood == "could" or clauses[state.carrier].group.mood == "could", state.once,
     )  # fmt: skip
+
+
+def _not_one_of(tokens: list[Token], clause: Clause) -> str:
+    """ "Is no longer among the apps | that can read it": the negation holds for what they can."""
+    between = [token.low for token in tokens[clause.subject[1] : clause.start]]
+    if not {"among", "of"} & set(between[:6]):
+        return ""
+    if "longer" in between[:5]:
+        return "no longer"
+    return next(({"never": "never"}.get(low, "not") for low in between[:4] if low in ("not", "never", "n't")), "")
+
+
+def _tells_reader(tokens: list[Token], clauses: list[Clause], state: _State) -> bool:
+    """ "You can stop sharing it": what the reader may do is no tale of what happened."""
+    subject = [token.low for token in tokens[slice(*clauses[state.carrier].subject)]]
+    return "you" in subject and state.tense == "present" and clauses[state.carrier].group.mood != "real"
 
 
 def _complement(tokens: list[Token], state: _State, above: Clause, here: int) -> None:
@@ -125,16 +166,21 @@ def _governed(tokens: list[Token], state: _State, current: Clause, above: Clause
             state.mood = "hypothetical"
     elif adjacent and current.link == "inf" and lemma == "use" and above.group.tense == "past":
         state.once = True
+    elif current.link == "inf" and lemma in ("let", "make", "see", "watch") and current.group.first == current.group.head:
+        pass  # "let its contract lapse"
     elif adjacent and lemma in _HALTS and (current.link == "ger" or lemma == "cease"):
         state.turn = state.turn or "halt"
-    elif adjacent and lemma in _GOES_ON:
+    elif adjacent and lemma in GOES_ON:
         state.turn = state.turn or "go on"
     elif adjacent and lemma in _BEGINS:
         state.turn = state.turn or "begin"
-    elif current.link == "inf" and senses & {"order"}:
+    elif current.link == "inf" and lemma in LETS and (state.turn == "go on" or current.group.cue.lemma in KEEPS):
+        state.turn = state.turn or "go on"  # "was allowed to keep it"
+    elif current.link == "inf" and (senses & {"order"} or (lemma in _TELLS and not adjacent)):
         state.mood = "order"
     elif current.link == "inf" and adjacent and "plan" in senses:
-        state.mood = "future" if state.mood != "hypothetical" else state.mood
+        dropped = above.group.tense == "past" and "had" in above.group.words  # "had planned to end it, but"
+        state.mood = "hypothetical" if dropped or state.mood == "hypothetical" else "future"
     elif "propose" in senses and "say" not in senses:
         state.mood = "hypothetical"
     elif (current.link == "inf" and lemma == "have" and adjacent) or (current.link == "inf" and _deadline(tokens, above, current)):
@@ -149,10 +195,16 @@ def _governed(tokens: list[Token], state: _State, current: Clause, above: Clause
     state.negation = state.negation or above.group.negation
     state.still = state.still or above.group.still
     own = _own_mood(above.group)
+    if own == "hypothetical" and state.turn == "go on" and "may" in above.group.words and not _first_person(tokens, above):
+        own = "real"  # "partners may go on using it": leave to do so
     if own == "hypothetical" or (own in ("future", "order") and state.mood == "real"):
         state.mood = own
     state.carrier = at
     return True
+
+
+def _first_person(tokens: list[Token], clause: Clause) -> bool:
+    return any(token.low in ("we", "you", "i", "it") for token in tokens[slice(*clause.subject)])
 
 
 def _deadline(tokens: list[Token], above: Clause, current: Clause) -> bool:
@@ -160,7 +212,7 @@ def _deadline(tokens: list[Token], above: Clause, current: Clause) -> bool:
     if not above.group.senses & {"have", "give"} and above.group.cue.lemma not in ("take",):
         return False
     between = tokens[above.group.last + 1 : current.group.first]
-    return bool(between) and any(token.kind == "date" for token in between[-2:])
+    return bool(between) and any(token.kind == "date" or _TIME_UNIT.fullmatch(token.low) for token in between[-2:])
 
 
 def _own_mood(group: Group) -> str:
@@ -169,10 +221,52 @@ def _own_mood(group: Group) -> str:
     return {"must": "order", "hypothetical": "hypothetical"}.get(group.mood, "real")
 
 
-def _conditional(clauses: list[Clause], place: int, state: _State) -> bool:
-    """A main clause beside an "if": what it says of the present or future holds on a condition only."""
-    if state.tense in ("past", "perfect") and state.mood == "real" and not clauses[place].group.bare:
+def _requested(tokens: list[Token], clause: Clause) -> bool:
+    """ "The request that the feed be closed is denied"."""
+    start = max(0, min(clause.start, clause.subject[0]) - 2)
+    words = [token.low for token in tokens[start : clause.group.first]]
+    return any(low in _REQUESTS and words[here + 1 : here + 2] == ["that"] for here, low in enumerate(words))
+
+
+def _asks(tokens: list[Token], above: Clause, current: Clause) -> bool:
+    """ "Leaves open | when it ended", "gives no date on | which it was withdrawn": a question, not a statement."""
+    if current.link not in ("sub", "rel") or current.word not in ("when", "which", "whether", "who", "whose", "how", "why", "where"):
         return False
+    if above.group.first >= current.start:
+        return False
+    between = [token.low for token in tokens[above.group.last + 1 : current.start]]
+    open_still = above.group.cue.lemma in ("leave open", "leave") and (not between or between == ["open"])
+    asked = not between and bool(above.group.senses & {"say", "show", "propose"})
+    denied = above.group.negation or {"no", "nor", "neither", "without"} & set(between)
+    undated = len(between) < 6 and denied and {"date", "day", "time", "year", "month"} & set(between)
+    return bool(open_still or asked or undated)
+
+
+def _of_anyone(tokens: list[Token], before: list[Clause], clause: Clause) -> bool:
+    """ "You may withdraw your consent, and we will then stop": a rule for anybody, not what happened."""
+    if any(token.kind == "date" for token in tokens[clause.start : clause.end]):
+        return False
+    return any(
+        not other.group.negation
+        and any(token.low in ("you", "anyone") for token in tokens[slice(*other.subject)][:2])
+        and (other.group.mood in ("hypothetical", "able") or (other.link == "sub" and other.group.tense == "present"))
+        for other in before
+    )
+
+
+def _conditional(tokens: list[Token], clauses: list[Clause], place: int, state: _State) -> bool:
+    """A main clause beside an "if": what it says of the present or future holds on a condition only."""
+    above = clauses[place - 1].group if place else None
+    general = above is not None and above.finite and above.tense == "present" and not above.passive
+    if clauses[place].link == "rel" and general and above is not None and above.senses & {"end", "bar"}:
+        return True  # "we revoke tokens that have not been used"
+    dated = any(token.kind == "date" for token in tokens[clauses[place].start : clauses[place].end])
+    if state.tense in ("past", "perfect") and state.mood == "real" and (dated or not clauses[place].group.bare):
+        return False
+    if place and _of_anyone(tokens, clauses[:place], clauses[place]):
+        return True
+    if any(clause.link == "rel" and clause.group.cue.lemma in _BREACHES and clause.group.tense == "present" for clause in clauses[:place]):
+        return True  # "developers who violate the policy will lose access"
     return any(
         clause.link == "sub"
         and (clause.word in ("if", "provided") or (clause.word == "unless" and other < place))

@@ -13,12 +13,14 @@ _DATED = frozenset(("paper", "other", "begin", "proof", "person", "role"))
 _NAMED_AFTER = _DATED | {"access", "relation", "product", "data", "more"}
 _OCCASIONS = frozenset(("paper", "begin"))
 _DOERS = frozenset(("update", "release", "version", "upgrade", "patch"))  # "removed in the update on 3 May"
+_STRETCHES = frozenset(["course", "end", "beginning", "start", "middle", "close", "rest", "remainder"])
 _LIMITS = frozenset(("deadline", "cutoff", "cut-off", "date", "expiry", "target", "limit"))
 _PLAIN = re.compile(
     r"(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|h\d|spring|summer|autumn|fall|winter)", re.I
 )
 _COMPARED = frozenset(("than", "like", "unlike", "not", "besides", "versus"))
 _INNER = ("with", "of", "for", "between", "about", "against", "'s")
+_PARTS_OF_DAY = frozenset(("morning", "evening", "afternoon", "night", "day", "weekend", "week", "close", "start", "end", "eve"))
 _LOOSE = ("", "'s", "for", "of", "with")  # prepositions of nouns that a date does not settle beside
 
 
@@ -58,13 +60,15 @@ def _names_what_precedes(tokens: list[Token], at: int, verbs: frozenset[int]) ->
     back, led = at - 1, words[0] in ("of", "from", "dated")
     if not led and back >= 0 and tokens[back].low in ("dated", "of", "from", "as of"):
         led, back = True, back - 1
-    if not led or back < 0 or back in verbs:
+    if not led or back < 0 or back in verbs or tokens[back].low in _PARTS_OF_DAY:
         return False
     link = words[0] if back == at - 1 else tokens[back + 1].low
     if link == "dated":
         return not tokens[back].low.endswith("ly")
     if link == "from":
         return bool(tokens[back].nouns & {"paper"}) and not tokens[back].nouns & {"access", "relation", "product"}
+    if tokens[back].low in _STRETCHES:
+        return False  # "over the course of 2016"
     return bool(tokens[back].nouns & _NAMED_AFTER) and not tokens[back].nouns & {"stop"}
 
 
@@ -98,8 +102,10 @@ def _dates_an_occasion(tokens: list[Token], start: int, at: int, verbs: frozense
     ):
         mentions.pop()  # "after its merger with Acme in 2014": the merger has the date
         last = mentions[-1]
-    if not last.nouns & _OCCASIONS or last.nouns & {"access"} or last.at in verbs:
+    if not last.nouns & _OCCASIONS or last.nouns & {"access"} or last.kind == "access" or last.at in verbs:
         return False
+    if last.prep == "at" and last.word.lower() in ("request", "behest", "instigation", "instance"):
+        return False  # "closed at Acme's request on 3 May"
     if last.prep in ("by", "through", "via", "with") or (last.prep == "in" and last.word.lower() in _DOERS):
         return False
     if apposed:

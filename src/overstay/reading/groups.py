@@ -15,16 +15,20 @@ from overstay.reading.tokens import (
     NEGATION,
     OTHER_MODALS,
     PREPOSITIONS,
+    PRONOUNS,
     SUBORDINATORS,
     Token,
 )
 from overstay.reading.verbs import Group, is_adverb
 
 _WITHOUT = frozenset(["have", "get", "use", "send", "give"])  # verbs whose object may carry the "no"
+_TO_BE_DONE = frozenset(["able", "unable", "about", "going", "due", "bound"])  # "is due to be closed"
+PARTIES = frozenset(["partner", "partners", "member", "members", "participant", "participants", "licensee"])
 GET = frozenset(["get", "gets", "got", "getting", "gotten", "become", "became", "remain", "remains", "remained", "stay", "stays", "stayed"])
 _MAYBE = frozenset(["may", "might", "could", "would", "should"])
 _SEEN = frozenset(["not", "n't", "never", "longer", "still", "no", "yet", "already", "nor", "neither", "either", "just", "now", "ever", "formerly", "previously"])
 _FRONTED = frozenset(["never", "nor", "neither", "time", "once", "circumstances", "only"])
+_OF_FRONTED = frozenset(["at", "on", "under", "in", "no", "not", "any", "a", "single", "even", "point", "occasion", "way"])
 _LINKING = frozenset(["became", "become", "becomes", "went", "go", "goes", "stay", "stays", "stayed", "seem", "seems"])
 _ONLY_SUBJECTS = frozenset(["we", "they", "he", "she", "who", "which", "i"])
 _CAPITAL_AFTER = frozenset([":", ".", "“", '"', "'", "‘", "*", "-", "–", "—", "•", "(", ")", "[", "]"])
@@ -59,10 +63,12 @@ def _helpers(tokens: list[Token], at: int) -> tuple[int, int, list[str]]:
             if tokens[here + 1].low not in ("longer", "more"):
                 break
             seen.append(low)
+        elif low in ("first", "second", "last") and here and tokens[here - 1].low == "the":
+            break  # "the first ended in May": an ordinal that stands for its noun
         elif is_adverb(token):
             if low in _SEEN:
                 seen.append(low)
-        elif low in ("able", "unable", "about", "going") and seen and seen[-1] == "to":
+        elif low in _TO_BE_DONE and seen and seen[-1] == "to":
             seen.append(low)
         elif token.kind == "date" or low == ",":
             # Only a date or short adverbial between commas, or right between helper and verb, stands inside the group.
@@ -101,8 +107,11 @@ def _verb(tokens: list[Token], at: int, groups: list[Group]) -> Group | None:
     if token.kind != "word":
         return None
     if cue is None:
-        return _unknown_verb(tokens, at)
-    if token.text[0].isupper() and at and tokens[at - 1].low not in _CAPITAL_AFTER:
+        return _copula(tokens, at) or _unknown_verb(tokens, at)
+    if token.low in ("last", "lasts") and _is_no_verb(tokens, at):
+        return None
+    shouted = token.text.isupper() and len(token.text) > 3 and at and (tokens[at - 1].low in AUX or tokens[at - 1].kind == "date" or is_adverb(tokens[at - 1]))
+    if token.text[0].isupper() and at and tokens[at - 1].low not in _CAPITAL_AFTER and not shouted:
         return None  # "Question 2", "the Feed Act": a name
     forms = set(cue.form.split("/"))
     first, stop, seen = _helpers(tokens, at)
@@ -117,20 +126,45 @@ def _verb(tokens: list[Token], at: int, groups: list[Group]) -> Group | None:
     group = Group(first, at, at, cue, senses=token.senses, words=frozenset(seen))
     if helper:
         _with_helpers(group, tokens, forms, seen)
-    elif (token.low in AUX and not (token.low in HAVE or token.low in GET)) or (not _inverted(group, tokens, at, forms) and not fits_bare(group, tokens, at, forms, before, groups)):
+        if group.shape == "inf" and "able" in seen and _inverted(group, tokens, first, {"pp"}, groups):
+            group.shape, group.mood, group.passive, group.first = "finite", "able", False, group.first  # "at no point was it able to"
+    elif (token.low in AUX and not (token.low in HAVE or token.low in GET)) or (not _inverted(group, tokens, at, forms, groups) and not fits_bare(group, tokens, at, forms, before, groups)):
         return None
     _particle(group, tokens)
     _negation(group, tokens, seen)
+    if not group.negation and groups and before is not None and before.low in ("or", "nor") and stop - groups[-1].last == 1:
+        group.negation = groups[-1].negation  # "never received or asked for it"
     return group
+
+
+def _copula(tokens: list[Token], at: int) -> Group | None:
+    """ "The last call was on 3 May": of the verb "be" only what places something in time is read."""
+    token = tokens[at]
+    if token.low not in ("was", "were") or at + 1 >= len(tokens) or tokens[at + 1].kind != "date" or not at:
+        return None
+    if tokens[at - 1].low in ("it", "this", "that", "there"):
+        return None
+    senses = frozenset(("be",))
+    return Group(at, at, at, Cue("be", "verb", senses, "past"), tense="past", senses=senses)
+
+
+def _is_no_verb(tokens: list[Token], at: int) -> bool:
+    """ "Its last call", "it last called": an adjective or an adverb."""
+    before = tokens[at - 1].low if at else ""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return before in ("'s", "'") or (after is not None and (bool(after.senses) or bool(after.nouns)))
 
 
 def _unknown_verb(tokens: list[Token], at: int) -> Group | None:
     """A word that the lexicon lacks is a verb right after "we", "they", "which"."""
     token = tokens[at]
     before = tokens[at - 1].low if at else ""
+    if token.low.endswith("ed") and before in BE and not token.cues and not tokens[at].adjective:
+        other = frozenset(("other",))  # "was reduced": a passive, whatever it means
+        return Group(at - 1, at, at, Cue(token.low, "verb", other, "past/pp"), tense="past" if before in ("was", "were") else "present", passive=True, senses=other)
     if before not in _ONLY_SUBJECTS or token.cues or not token.low.isalpha() or is_adverb(token):
         return None
-    if token.low in AUX | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS or not token.text[0].islower():
+    if token.low in AUX | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | PRONOUNS or not token.text[0].islower():
         return None
     tense = "present" if token.low.endswith("s") and not token.low.endswith("ss") else "past"
     other = frozenset(("other",))
@@ -142,6 +176,8 @@ def _is_noun_after_to(tokens: list[Token], at: int) -> bool:
     if not tokens[at].nouns & {"data", "item", "access", "people", "paper"}:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if at > 1 and tokens[at - 2].low == "access" and after is not None and after.nouns:
+        return True  # "access to call logs"
     return after is None or after.kind == "mark" or after.low in PREPOSITIONS | {"and", "or", "is", "was", "were", "are"}
 
 
@@ -153,31 +189,48 @@ def _agrees(helper: str, forms: set[str]) -> bool:
     return "base" in forms
 
 
-def _inverted(group: Group, tokens: list[Token], at: int, forms: set[str]) -> bool:
+def _inverted(group: Group, tokens: list[Token], at: int, forms: set[str], groups: list[Group]) -> bool:
     """ "At no time has Acme received": the helper stands before the subject after a fronted negative."""
     if not forms & {"base", "pp"}:
         return False
-    for here in range(at - 1, max(-1, at - 9), -1):
+    floor = groups[-1].last if groups else -1
+    for here in range(at - 1, max(floor, at - 9), -1):
         low = tokens[here].low
         if low in (",", ";", ".", ":") or tokens[here].low in ("that", "which", "who"):
             return False
-        if low in BE | HAVE | {"do", "does", "did"} and here and tokens[here - 1].low in _FRONTED:
+        if low in HAVE | {"did", "was", "were"} and here and tokens[here - 1].kind == "date":
+            opening = f"{tokens[here - 2].low if here > 1 else ''} {tokens[here - 1].text.lower()}".split()[0]
+            if opening not in ("only", "not") or not _agrees(low, forms):
+                return False  # "Only in 2017 did Acme lose it", "Not until 2017 was it closed"
+            group.tense = "perfect" if low in ("has", "have") else "past"
+            group.passive = low in BE
+            group.helpers = (here,)
+            return True
+        if low in BE | HAVE | {"do", "does", "did"} and here and _is_fronted(tokens, here):
             if not _agrees(low, forms):
                 return False
             fronted = " ".join(t.low for t in tokens[max(0, here - 4) : here])
-            if "only" in fronted:
-                return False
             group.tense = "past" if low in ("did", "had", "was", "were") else "perfect" if low in HAVE else "present"
             group.passive = low in BE
-            group.negation = "never"
+            group.negation = "" if "only" in fronted else "never"
             group.helpers = (here,)
             return True
     return False
 
 
+def _is_fronted(tokens: list[Token], at: int) -> bool:
+    """ "At no time | did": a negative opens the clause; in "it never | had access" the subject does."""
+    if tokens[at - 1].low not in _FRONTED:
+        return False
+    back = at - 1
+    while back >= 0 and (tokens[back].low in _FRONTED or tokens[back].low in _OF_FRONTED):
+        back -= 1
+    return back < 0 or tokens[back].kind in ("mark", "date") or tokens[back].low in CONJUNCTIONS | SUBORDINATORS | {","}
+
+
 def _with_helpers(group: Group, tokens: list[Token], forms: set[str], seen: list[str]) -> None:
     """Tense, voice and mood; `seen` runs from the verb leftwards."""
-    helpers = [word for word in seen if word in AUX | GET | {"able", "unable", "going", "about"}]
+    helpers = [word for word in seen if word in AUX | GET | _TO_BE_DONE]
     nearest = helpers[0]
     group.passive = nearest in BE | GET and "pp" in forms and "ing" not in forms
     progressive = nearest in BE and "ing" in forms
@@ -194,7 +247,7 @@ def _with_helpers(group: Group, tokens: list[Token], forms: set[str], seen: list
             if helpers[0] == "to":
                 helpers = helpers[1:]
                 group.tense = "future"
-        elif outside and (outside[0] in BE | HAVE or outside[0] in ("going", "about")):
+        elif outside and (outside[0] in BE | HAVE or outside[0] in _TO_BE_DONE):
             group.mood = "must" if outside[0] in HAVE else "future"
             if outside[-1] in ("was", "were", "had"):
                 group.mood = "was to"
@@ -266,7 +319,9 @@ def _particle(group: Group, tokens: list[Token]) -> None:
 
 def _negation(group: Group, tokens: list[Token], seen: list[str]) -> None:
     words = set(seen)
-    if "longer" in words or ("more" in words and "no" in words):
+    if "yet" in words and "to" in words and group.mood in ("must", "future") and group.shape != "inf":
+        group.mood, group.tense, group.negation = "real", "perfect", "not"  # "has yet to revoke it"
+    elif "longer" in words or ("more" in words and "no" in words):
         group.negation = "no longer"
     elif "never" in words:
         group.negation = "never"
@@ -274,7 +329,8 @@ def _negation(group: Group, tokens: list[Token], seen: list[str]) -> None:
         group.negation = "not"
     if group.negation == "not" and any_more([t.low for t in tokens[group.last + 1 : group.last + 14]]):
         group.negation = "no longer"
-    if not group.negation and group.senses & _WITHOUT and _no_object(tokens, group.last + 1):
+    carries = group.senses & _WITHOUT or group.cue.lemma == "make"
+    if not group.negation and carries and _no_object(tokens, group.last + 1):
         group.negation = "not"
     group.still = group.still or "still" in words
 
@@ -300,12 +356,14 @@ def _state(tokens: list[Token], at: int) -> Group | None:
     """ "is no longer available", "remains in effect", "went dark": a linking verb with an adjective of state."""
     token = tokens[at]
     cue = token.adjective
-    if cue is None or (token.verb is not None and token.low != "open"):
+    if token.low in PARTIES and any(t.low == "longer" for t in tokens[max(0, at - 3) : at]):
+        cue = Cue(token.low, "adjective", frozenset(("on",)))
+    if cue is None or (token.verb is not None and token.low not in ("open", "live", "current")):
         return None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and (
         (cue.lemma in ("able", "unable", "allowed", "permitted", "entitled") and after.low == "to")
-        or (" " not in cue.lemma and (after.nouns or after.kind in ("name", "unknown")) and after.kind != "date")
+        or (" " not in cue.lemma and cue.lemma != "without" and (after.nouns or after.kind in ("name", "unknown")) and after.kind != "date")
         or (cue.lemma in ("off", "over") and after.low not in (".", ",", ";", "for", "by", "as") and after.kind != "date")
     ):
         return None
@@ -315,7 +373,7 @@ def _state(tokens: list[Token], at: int) -> Group | None:
         here -= 1
     low = tokens[here].low if here >= 0 else ""
     going_on = here >= 0 and bool(tokens[here].senses & {"cont", "keep"}) and low not in BE
-    if here < 0 or not (low in BE | {"'s"} | _LINKING or going_on):
+    if here < 0 or not (low in BE | {"'s"} | _LINKING or going_on or ("been" in seen and low in HAVE)):
         return None
     first, _, helpers = _helpers(tokens, here)
     words = {*seen, low, *helpers}

@@ -9,7 +9,11 @@ from typing import Any
 from overstay.reading.events import Event
 from overstay.reading.frames import Frame
 
+_IN_FORCE = frozenset(["ongoing", "in force", "in effect", "in place", "unchanged", "unaffected", "intact"])
+_RESTORES = frozenset(["restore", "reinstate", "resume", "reopen", "renew", "reactivate", "re-enable", "reconnect"])
 _LASTS = frozenset(("run", "last", "available", "active", "in effect", "in force", "open", "valid", "operational", "live"))
+_UP_TO = ("by", "until", "before", "through", "within", "after")
+_UNTOUCHED = frozenset(("unaffected", "unchanged", "untouched", "intact"))
 _ASIDE = frozenset(("without", "instead", "of", "about", "for", "against", "like", "than"))
 
 
@@ -31,32 +35,48 @@ class Facts:
     question: bool
     imperative: bool
     now: bool  # still, currently
+    habit: bool = False  # a rule of how it goes, not a tale
     once: bool = False  # formerly, used to
     lemma: str = ""
     generic: bool = False  # "no other app"
+    these_days: bool = False  # now, today
+    allowed: bool = False  # what somebody was allowed to do
+    added: bool = False  # "Added: partners may read it", an entry of a changelog
+    agreed: bool = False  # what somebody agreed to do
+    then_ends: bool = False  # "until May, when it closes"
+    last: bool = False  # "last read them in May"
+    more_told: bool = False  # the sentence, or the one before, speaks of more time
+    since_then: bool = False  # "has made no calls since": an end that was told before
 
     @property
     def state(self) -> str:
         """The event's state after "stop", "continue", "begin" and "no longer" have had their say."""
         state, frame = self.event.state, self.frame
+        if state == "start" and frame.turn == "halt":
+            return "end"
         if state in ("on", "keep") and frame.turn:
             state = {"halt": "end", "go on": "keep", "begin": "start"}[frame.turn]
             return "end" if state == "keep" and frame.negation == "no longer" else state
-        if state in ("on", "keep") and frame.negation == "no longer":
-            return "end"
+        if state in ("on", "keep", "start") and frame.negation == "no longer":
+            return "end"  # "no longer reads", "no longer lets it read"
         return state
 
     @property
     def negated(self) -> bool:
         """Not, never; "no longer" has become part of the state."""
         return self.frame.negation in ("not", "never") or (
-            self.frame.negation == "no longer" and self.event.state not in ("on", "keep")
+            self.frame.negation == "no longer" and self.event.state not in ("on", "keep", "start")
         )
 
     @property
     def past(self) -> bool:
         """Told as something that was."""
         return self.frame.tense in ("past", "perfect") and self.frame.mood == "real"
+
+    @property
+    def present_or_may(self) -> bool:
+        """What somebody can, may or does."""
+        return self.frame.tense == "present" and self.frame.mood in ("real", "hypothetical")
 
     @property
     def later(self) -> bool:
@@ -91,11 +111,12 @@ def kind_of(facts: Facts) -> Verdict | None:
 
 
 NOT_STATED: tuple[Rule, ...] = (
+    ("added", lambda f: f.added and f.state == "on" and f.present_or_may and not f.negated, "granted"),
     ("question", lambda f: f.question, ""),
     ("hypothetical", lambda f: f.frame.mood == "hypothetical", ""),
     ("could be", lambda f: f.frame.could and f.event.state != "on", ""),
     ("purpose", lambda f: f.shape == "inf" and f.frame.mood == "real" and f.frame.tense == "none" and not f.frame.failed, ""),
-    ("instead of", lambda f: f.shape == "ger" and f.word in _ASIDE, ""),
+    ("instead of", lambda f: f.shape == "ger" and f.word in _ASIDE and not f.frame.no_evidence, ""),
     ("no evidence", lambda f: f.frame.no_evidence and f.event.state != "on", ""),
 )
 # A kind with "?" is read with interpretation; a blank one ends the search without a statement.
@@ -104,13 +125,19 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("did not end until", lambda f: f.negated and f.bound in ("until", "before", "by") and not f.later, "ended"),
         ("will not end until", lambda f: f.negated and f.bound in ("until", "before"), "will-end"),
         ("did not end", lambda f: f.negated or f.frame.failed or f.frame.denied, "continues"),
+        ("ends from today", lambda f: f.later and f.on_day and f.frame.mood == "future" and f.bound not in _UP_TO, "ended"),
         ("will end", lambda f: f.later, "will-end"),
-        ("ends at once", lambda f: (f.at_once or f.on_day) and f.frame.tense != "none", "ended"),
+        ("has begun to end", lambda f: f.frame.turn == "begin" and f.frame.tense in ("perfect", "present", "progressive"), "will-end"),
+        ("began to end", lambda f: f.frame.turn == "begin", ""),
+        ("was planned to end", lambda f: f.event.rule == "planned" and f.past and not f.ahead, ""),
+        ("end is set", lambda f: f.event.rule in ("its end is set", "planned"), "will-end"),
+        ("ends at once", lambda f: ((f.at_once and not f.ahead) or f.on_day) and f.frame.tense != "none", "ended"),
         ("is ending", lambda f: f.frame.tense == "progressive" and f.event.state != "on", "will-end"),
-        ("was ending", lambda f: "progressive" in f.event.words, ""),
+        ("was ending", lambda f: "progressive" in f.event.words and f.event.state == "end", ""),
         ("ends then", lambda f: f.present and f.ahead, "will-end"),
-        ("is deprecated", lambda f: f.present and f.lemma == "deprecate" and not f.dated, ""),
-        ("is ended", lambda f: f.present and (f.passive or f.shape == "state" or f.event.state in ("on", "keep")), "ended"),
+        ("is deprecated", lambda f: f.lemma == "deprecate" and not f.dated and (f.present or f.frame.tense in ("past", "none")), ""),
+        ("ends by rule", lambda f: f.habit and f.present and not f.dated, ""),
+        ("is ended", lambda f: f.present and (f.passive or f.shape == "state" or f.event.state != "end"), "ended"),
         ("ends in general", lambda f: f.present and not f.imperative and (not f.dated or f.bound == "within"), ""),
         ("no longer since", lambda f: f.bound == "within" and f.present, ""),
         ("ended", lambda f: True, "ended"),
@@ -118,20 +145,32 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "start": (
         ("denied", lambda f: f.frame.denied, "never"),
         ("not given until", lambda f: f.negated and f.bound in ("until", "before") and f.past, "granted"),
+        ("not restored", lambda f: f.negated and f.lemma in _RESTORES, ""),
         ("nobody else", lambda f: f.negated and f.generic, ""),
         ("never given", lambda f: f.negated and (f.past or f.frame.negation == "never"), "never"),
+        ("agreed to give", lambda f: f.agreed and f.frame.tense in ("past", "perfect") and not f.negated, "granted"),
+        ("is given from", lambda f: f.present and f.passive and f.bound in ("from", "since", "as-of"), "granted"),
+        ("will be given then", lambda f: f.later and f.dated and f.shape == "finite" and not f.negated and f.bound not in _UP_TO, "granted"),
         ("to be given", lambda f: f.later or f.negated or f.frame.failed, ""),
         ("had from to", lambda f: f.past and f.bound == "between", "ended?"),
+        ("let until", lambda f: f.past and f.bound == "until" and not f.ahead and f.event.rule in ("gave", "was given"), "ended?"),
+        ("let through", lambda f: f.past and f.bound in ("through", "at-least-until") and not f.ahead and f.event.rule in ("gave", "was given"), "observed"),
         ("being given today", lambda f: f.on_day and f.frame.tense in ("present", "progressive"), "granted"),
         ("given", lambda f: f.past and (f.dated or f.link in ("main", "and", "comp", "resume", "comma")), "granted"),
         ("given then", lambda f: f.shape in ("pp", "ger") and f.dated and f.bound not in ("before", "by", "after"), "granted"),
     ),
     "on": (
+        ("last seen", lambda f: (f.event.rule == "last seen" or f.last) and f.past and f.dated and not f.frame.evidence, "ended"),
         ("denied", lambda f: f.frame.denied or f.frame.no_evidence, "never"),
         ("not since", lambda f: f.negated and f.bound in ("since", "after", "from") and not f.later, "ended"),
         ("not until", lambda f: f.negated and f.bound in ("until", "before") and f.past, "granted"),
-        ("never had", lambda f: f.negated and (f.past or f.frame.could or (f.frame.negation == "never" and not f.frame.able)), "never"),
-        ("will not have", lambda f: f.negated and f.later, "will-end"),
+        ("could not", lambda f: f.negated and f.frame.could and f.frame.negation == "not", "never"),
+        ("has not now", lambda f: f.negated and f.present and f.these_days, ""),
+        ("none since", lambda f: f.negated and f.since_then and not f.dated, ""),
+        ("never had", lambda f: f.negated and not f.later and (f.past or f.frame.could or (f.frame.negation == "never" and not f.frame.able)), "never"),
+        ("will have from", lambda f: f.later and not f.negated and f.state == "on" and f.bound in ("from", "since", "as-of"), "granted"),
+        ("will not have", lambda f: f.negated and f.later and f.dated, "will-end"),
+        ("will have until", lambda f: f.frame.mood == "future" and f.bound in ("until", "through"), "will-end"),
         ("has not now", lambda f: f.negated, ""),
         ("seen at least until", lambda f: f.bound in ("at-least-until", "as-recently-as") and not f.later, "observed"),
         ("could still", lambda f: f.now and f.frame.tense == "past", "observed"),
@@ -139,11 +178,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("records show", lambda f: f.frame.evidence and not f.later and f.dated, "observed"),
         ("once had", lambda f: f.past and f.once, "ended"),
         ("had from to", lambda f: f.past and f.bound in ("between", "until"), "ended?"),
-        ("had through", lambda f: f.past and f.bound == "through", "observed"),
+        ("had through", lambda f: f.past and f.bound == "through" and not f.ahead, "observed"),
         ("had from", lambda f: f.frame.tense == "past" and f.bound == "from", "granted"),
-        ("can from", lambda f: f.present and f.frame.able and f.bound in ("from", "since", "as-of") and not f.ahead, "granted"),
+        ("can now", lambda f: f.present and f.frame.able and not f.dated and "now" in f.event.words, "granted"),
+        ("can from", lambda f: f.present and f.frame.able and f.bound in ("from", "since", "as-of"), "granted"),
         ("has still", lambda f: f.now and f.frame.tense in ("present", "progressive"), "continues"),
         ("has had since", lambda f: f.frame.tense == "perfect" and f.bound == "since", "continues"),
+        ("could then", lambda f: f.past and f.dated and f.frame.able and f.event.strength in ("access", "data") and f.bound not in _UP_TO, "observed"),
         ("used then", lambda f: f.past and f.dated and f.event.about == "use" and f.event.strength != "relation", "observed"),
     ),
     "keep": (
@@ -153,8 +194,15 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("does not go on", lambda f: f.negated, ""),
         ("was on until", lambda f: f.past and (f.bound == "between" or (f.bound == "until" and f.lemma in _LASTS)), "ended?"),
         ("was on", lambda f: f.frame.tense in ("past", "none") and not f.dated and f.frame.mood == "real", ""),
+        ("allowed to go on", lambda f: f.allowed and f.bound in ("until", "through"), "extension"),
+        ("had held since", lambda f: f.past and f.bound == "since" and "had" in f.event.words, "granted"),
         ("went on", lambda f: f.frame.tense in ("past", "none"), "observed"),
-        ("goes on", lambda f: f.shape != "state" or f.now or f.later, "continues"),
+        ("goes on to its end", lambda f: f.ahead and f.bound in ("until", "through") and f.then_ends, "will-end"),
+        ("goes on until", lambda f: f.ahead and f.bound in ("until", "through") and f.more_told, "extension"),
+        ("lasts until", lambda f: f.ahead and f.bound in ("until", "through") and f.event.state == "keep", "will-end"),
+        ("is read until", lambda f: f.ahead and f.bound in ("until", "through"), "extension"),
+        ("is in force", lambda f: f.present and f.lemma in _IN_FORCE and f.event.strength in ("access", "relation"), "continues"),
+        ("goes on", lambda f: f.shape != "state" or f.now or f.later or f.lemma in _UNTOUCHED, "continues"),
     ),
     "more": (
         ("not renewed then", lambda f: f.negated and f.past and f.dated and f.event.rule == "extended", "ended?"),

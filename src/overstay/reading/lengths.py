@@ -19,6 +19,11 @@ _LENGTH = re.compile(
     rf"\b(?P<adjective>{_NUMBER}-{_UNIT})\b",
     re.IGNORECASE,
 )
+_LASTING = re.compile(
+    r"\bfor (?P<about>(?:at least|more than|over|nearly|almost|about|around|roughly|some) )?"
+    rf"(?P<length>{_NUMBER} {_UNIT}s?)\b(?! (?:ago|more|longer))",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     r"\b(?:deadline|cut-?off|due|expir\w+|end(?:s|ed|ing)?|clos\w+|shut\w*|lose|lost|losing|terminat\w+|until|cease\w*)\b",
     re.IGNORECASE,
@@ -43,6 +48,18 @@ def end_by_length(text: str, start: int, end: int, before: int, said_on: str, to
             return None
         behind = earlier[-1]
     return _after(behind, length, said_on)
+
+
+def since_length(text: str, start: int, end: int, said_on: str) -> Any:
+    """The date (FoundDate) since when something has lasted: "has been closed for nearly three years"; None without one."""
+    lasting = _LASTING.search(text, start, end)
+    if lasting is None or not said_on:
+        return None
+    about = re.sub("at least", "more than", (lasting["about"] or "").lower())
+    ago = find_spans(f"{about}{lasting['length']} ago", said_on)
+    if len(ago) != 1 or not ago[0].edtf:
+        return None
+    return replace(ago[0], start=lasting.start(), end=lasting.end(), words=lasting.group(), bound="since", direction="past")
 
 
 def _is_counted_from(text: str, at: int, token: Token) -> bool:

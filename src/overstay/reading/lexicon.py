@@ -167,6 +167,10 @@ def plural(noun: str) -> str:
     return f"{noun}es" if re.search("(s|x|z|ch|sh)$", noun) else f"{noun}s"
 
 
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith("ss")  # "address" and "access" are no plurals
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`phrases`: first word ─► (words, cues) by length, the longest first; `prefilter`: a sentence that may speak."""
@@ -191,9 +195,9 @@ def read_lexicon() -> Lexicon:
                 if len(pieces) == 2 and pieces[1] in PARTICLES:
                     particles.setdefault((pieces[0], pieces[1]), []).append(cue)
         elif part == "noun":
-            cues.setdefault(words, []).append(Cue(words, part, senses, "many" if words.endswith("s") else "one"))
+            cues.setdefault(words, []).append(Cue(words, part, senses, "many" if _is_plural(words) else "one"))
             many = plural(words)
-            if not words.endswith("s"):
+            if not _is_plural(words):
                 cues.setdefault(many, []).append(Cue(words, part, senses, "many"))
         else:
             cues.setdefault(words, []).append(Cue(words, part, senses))

@@ -2,25 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from overstay.reading.tokens import ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
 from overstay.reading.verbs import is_adverb
 
 # What a noun with several readings counts as: the first of these.
-_ORDER = ("access", "data", "relation", "product", "more", "stop", "begin", "role", "people", "item", "other", "paper", "person")
-PRONOUNS = frozenset(["any", "it", "they", "them", "theirs", "this", "these", "those", "that", "both", "we", "us", "ours", "hers", "i", "he", "she", "none", "one", "ones", "itself"])
+_ORDER = (
+    "access",
+    "data",
+    "relation",
+    "product",
+    "more",
+    "stop",
+    "begin",
+    "role",
+    "people",
+    "item",
+    "other",
+    "paper",
+    "person",
+)
+PRONOUNS = frozenset(
+    re.findall(
+        r"[\w-]+",
+        "any it they them theirs this these those that both we us ours hers i he she none one ones itself",
+    )
+)
 OWNERS = frozenset(["its", "their", "our", "my", "your", "his", "her"])
 _PARTITIVES = frozenset(
-    ["last", "all", "one", "some", "most", "none", "each", "rest", "part", "half", "any", "many", "number", "set", "handful", "majority", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "several", "couple", "both", "dozen", "dozens", "either", "neither", "remainder", "sort", "kind", "kinds", "type"]
+    re.findall(
+        r"[\w-]+",
+        "last all one some most none each rest part half any many number set handful majority two three four "
+        "five six seven eight nine ten few several couple both dozen dozens either neither remainder sort "
+        "kind kinds type",
+    )
 )
 _UPGRADED = frozenset(("relation", "thing", "stop", "more", "begin"))
 # Products that a kind of data before them makes a way to it: "the messaging feature", "contact-list export tool".
 _WAYS = frozenset(
-    ["feature", "service", "tool", "functionality", "function", "capability", "option", "module", "extension", "widget", "add-on", "offering", "parameter", "object", "field", "fields", "resource", "route", "experience", "mechanism", "setting", "method", "bot", "door"]
+    re.findall(
+        r"[\w-]+",
+        "feature service tool functionality function capability option module extension widget add-on "
+        "offering parameter object field fields resource route experience mechanism setting method bot door",
+    )
 )
 _NEW_GROUP = frozenset(["the", "its", "their", "our", "this", "that", "these", "those", "his", "her", "every", "all"])
+_ONE_OF = ("the", "that", "this", "each", "every", "no")
 _ELLIPTIC = frozenset(["one", "ones", "first", "second", "third", "former", "latter", "last", "other", "others"])
+_PREPOSITIONS = PREPOSITIONS - {"following"}
+_TOLD = ("according", "pursuant", "subject", "thanks")
+_ALONE = frozenset(["both", "each", "neither", "either", "all"])  # "both lost access"
+_COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "pair", "trio"])
+_LEFT_OVER = frozenset(["remaining", "other", "last"])  # "the remaining seven'
+_COUNTED = frozenset(["the", "these", "those", "all"])  # "the two lost access"
+_GIVEN = frozenset(["access", "permission", "permissions", "keys", "tokens", "credentials", "rights"])
+_AFTER_PARTICIPLES = frozenset(["to", "by", "for", "with", "from", "at", "in", "on", "under", "through", "into"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +82,7 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
     """The noun groups in a range of tokens; `verbs` are places that belong to verb groups."""
     out: list[Mention] = []
     prep, determiner = "", ""
-    fronted = start < end and tokens[start].low in PREPOSITIONS | {"pursuant to", "according to", "subject to"}
+    fronted = start < end and (tokens[start].low in PREPOSITIONS or _is_told_by(tokens, start, end))
     at = start
     while at < end:
         token = tokens[at]
@@ -55,13 +93,16 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         if low == "," and fronted:
             prep, determiner, fronted, at = "", "", False, at + 1
             continue
+        if at == start and _is_told_by(tokens, start, end):
+            prep, at = "according to", at + 2
+            continue
         if low == "whose":
             prep, determiner, at = "", low, at + 1
             continue
-        if low in PREPOSITIONS:
+        if low in PREPOSITIONS and not (low == "following" and at > start and tokens[at - 1].low == "the"):
             if low == "of" and at > start and tokens[at - 1].low == "out":
                 prep = "from"
-            elif not (low == "of" and at > start and (tokens[at - 1].low in _PARTITIVES or tokens[at - 1].low.isdigit())):
+            elif not (low == "of" and at > start and _is_share(tokens[at - 1])):
                 prep = low
             determiner, at = "", at + 1
             continue
@@ -72,31 +113,67 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
             determiner, at = low, at + 1
             continue
         after = tokens[at + 1] if at + 1 < end and at + 1 not in verbs else None
-        if low in _PARTITIVES and after is not None and after.low == "of":
-            at += 1
-            continue
-        if low in _ELLIPTIC and determiner in ("the", "that", "this", "each", "every", "no") and not (after and _nominal(after)):
+        counted = low in _COUNTS and determiner in _COUNTED and not (after and (_nominal(after) or after.low == "of"))
+        if counted or (low in _ALONE and after is None):
             out.append(Mention(at, at, "pronoun", prep, token.text, determiner))
             at += 1
             continue
-        if low in PRONOUNS | DETERMINERS and low not in ("'s", "'", "’") and after is not None and (
-            _nominal(after) or after.low in DETERMINERS or (low in DETERMINERS and after.kind == "word" and not after.verb)
-        ) and low not in ("it", "they", "them", "we", "us", "i", "he", "she", "ours", "theirs"):
+        if low in _PARTITIVES and after is not None and after.low == "of":
+            at += 1
+            continue
+        if low in _ELLIPTIC and determiner in _ONE_OF and not (after and _nominal(after)):
+            out.append(Mention(at, at, "pronoun", prep, token.text, determiner))
+            at += 1
+            continue
+        if (
+            low in PRONOUNS | DETERMINERS
+            and low not in ("'s", "'", "’")
+            and after is not None
+            and (
+                _nominal(after)
+                or after.low in DETERMINERS
+                or (low in DETERMINERS and after.kind == "word" and not after.verb and after.low not in _PREPOSITIONS)
+            )
+            and low not in ("it", "they", "them", "we", "us", "i", "he", "she", "ours", "theirs")
+        ):
             determiner, at = determiner if determiner in ("the", "these", "those") else low, at + 1
             continue
-        if not _nominal(token):
+        if not _nominal(token) or (at > start and out and _is_participle(tokens, at)):
             if low not in (",", "and", "or"):
                 determiner = determiner if token.kind == "word" else ""
             at += 1
             continue
         first = at
         while at + 1 < end and at + 1 not in verbs and _continues(tokens, at):
+            if at == first and at - 1 in verbs and token.kind != "word" and tokens[at + 1].low in _GIVEN:
+                break  # "gave Acme access": two noun groups
             at += 1
         owner = at + 1 < end and tokens[at + 1].low in ("'s", "'", "’")
         out.append(_mention(tokens, first, at, "'s" if owner else prep, determiner))
         determiner = "'s" if owner else ""
         at += 2 if owner else 1
     return out
+
+
+def _is_share(token: Token) -> bool:
+    return token.low in _PARTITIVES or token.low.isdigit()
+
+
+def _is_told_by(tokens: list[Token], at: int, end: int) -> bool:
+    """ "According to Acme, ..."."""
+    return at + 1 < end and tokens[at].low in _TOLD and tokens[at + 1].low == "to"
+
+
+def _is_participle(tokens: list[Token], at: int) -> bool:
+    """ "Keys belonging to Acme", "the feed built by Acme": a participle right after its noun is no part of it."""
+    token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        token.kind == "word"
+        and after is not None
+        and after.low in _AFTER_PARTICIPLES
+        and not token.nouns
+        and token.low.endswith(("ed", "ing", "built", "held", "run", "given", "made"))
+    )
 
 
 def _closes(token: Token) -> bool:
@@ -140,7 +217,7 @@ def _nominal(token: Token) -> bool:
 def _continues(tokens: list[Token], at: int) -> bool:
     """Whether the next token belongs to the same noun group."""
     here, after = tokens[at], tokens[at + 1]
-    if here.low in PRONOUNS or after.low in PRONOUNS:
+    if here.low in PRONOUNS or after.low in PRONOUNS or _is_participle(tokens, at + 1):
         return False
     if here.kind in ("name", "unknown"):
         thing = here.kind == "name" and here.what.what in ("program", "category")
@@ -148,7 +225,7 @@ def _continues(tokens: list[Token], at: int) -> bool:
             return thing and after.what.what in ("program", "category")
         return after.kind == "word" and (bool(after.nouns) or (thing and not after.cues and _nominal(after)))
     if after.kind in ("name", "unknown"):
-        return after.kind == "name" and after.what.what in ("program", "category") and "role" not in here.nouns and not here.nouns
+        return after.kind == "name" and after.what.what in ("program", "category") and not here.nouns
     return _nominal(after)
 
 
@@ -159,10 +236,10 @@ def _mention(tokens: list[Token], first: int, at: int, prep: str, determiner: st
     strong = inner & {"access", "data", "program", "category"}
     if kind in _UPGRADED and strong and not (kind in ("thing", "stop", "begin") and not inner & {"access", "program"}):
         kind = "access" if kind in ("relation",) else kind
-    elif kind == "product" and (
-        inner & {"access", "program"} or (strong and head.low.rstrip("s") in _WAYS)
-    ):
+    elif kind == "product" and (inner & {"access", "program"} or (strong and head.low.rstrip("s") in _WAYS)):
         kind = "access" if head.low.rstrip("s") in _WAYS or inner & {"access"} else kind
     if kind in ("relation", "product") and "other" in inner and not strong:
         kind = "other"
+    if strong and head.low.removesuffix("s") in ("response", "payload", "output"):
+        kind = "access"  # "the profile response"
     return Mention(at, first, kind, prep, head.text, determiner, head.nouns)

@@ -11,6 +11,7 @@ _HAPPENS = frozenset(
     + ["happen", "follow", "come", "begin", "start", "go through", "be"]
 )
 _DONE = frozenset(["complete", "finish", "carry out", "effect", "conclude", "execute", "implement", "make", "finalise"])
+_SET = frozenset(["set", "schedule", "plan", "slate", "expect", "announce", "fix", "order", "confirm"])
 _BRINGS = frozenset(["see", "bring", "mark", "mean", "spell", "complete", "carry out", "finish", "effect"])
 _OF_WHAT = ("of", "to", "for", "from", "with", "'s", "in", "on", "between", "by")
 
@@ -18,6 +19,12 @@ _OF_WHAT = ("of", "to", "for", "from", "with", "'s", "in", "on", "between", "by"
 def happening(parts: Parts) -> Event | None:
     """The end or the beginning of access, told as a noun that happens, is carried out, or is brought about."""
     lemma = parts.lemma
+    if lemma in _SET and parts.passive:
+        event = _event(parts.subject)
+        if event is not None and event.state == "end":
+            event.rule = "its end is set"
+            return event
+        return None
     if lemma in _HAPPENS and not parts.clause.group.passive or (lemma in _DONE and parts.passive):
         return _event(parts.subject)
     if lemma in _BRINGS and not parts.passive:

@@ -17,6 +17,8 @@ def pairs_of(
 ) -> list[tuple[Owners, When]]:
     """Partners and dates that stand in strict turn, one to one; none where they do not."""
     dates = {when.at: when for when in whens if when.found.edtf}
+    if not owners.ids and not owners.new and (apart := _apart(tokens, dates)):
+        return [(owners, dates[at]) for at in apart]
     places = {at for mention in mentions for at in _partners(tokens, mention)}
     if not {id for at in places for id in tokens[at].what.ids} >= set(owners.ids):
         return []
@@ -36,6 +38,17 @@ def pairs_of(
         held = [mention for mention in mentions if set(named) & set(range(mention.first, mention.at + 1))]
         out.append((Owners(list(ids), [], "named", held), dates[dated]))
     return out
+
+
+def _apart(tokens: list[Token], dates: dict[int, When]) -> list[int]:
+    """ "For new apps on 1 May and for existing ones on 3 June": a date for each of two groups without a name."""
+    places = sorted(dates)
+    for first, second in zip(places, places[1:], strict=False):
+        between = [token.low for token in tokens[first + 1 : second]]
+        joined = len(between) > 2 and between[0] in ("and", ",") and set(between[1:3]) & {"for", "to", "from", "with"}
+        if not joined or dates[first].found.bound != dates[second].found.bound:
+            return []
+    return places if len(places) > 1 else []
 
 
 def _turns(line: list[tuple[int, str]]) -> list[tuple[list[int], int]]:

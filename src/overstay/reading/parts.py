@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from overstay.reading.clauses import Clause
-from overstay.reading.frames import Frame
+from overstay.reading.frames import GOES_ON, KEEPS, Frame
 from overstay.reading.mentions import Mention, find_mentions, heads
 from overstay.reading.tokens import Token
 
@@ -46,7 +46,10 @@ class Parts:
     rest: list[Mention]
     doer: list[Mention]
     runs_on: str = ""  # the word that opens the next clause, where that one is an infinitive or gerund
+    keeps_on: bool = False  # "was allowed | to keep it": the next clause goes on
+    runs_into: frozenset[str] = frozenset()  # senses of that clause's verb
     done_to_it: bool = False  # "had its token pulled": a participle of ending or giving hangs on the object
+    behind: list[Mention] = field(default_factory=list)  # "from the API" behind a relative clause of the object
 
     @property
     def passive(self) -> bool:
@@ -68,7 +71,12 @@ def parts_of(tokens: list[Token], clauses: list[Clause], place: int, frame: Fram
     """The mentions around a clause's verb; what an infinitive or gerund after it says belongs to that one."""
     clause = clauses[place]
     after = clauses[place + 1] if place + 1 < len(clauses) else None
-    doer = find_mentions(tokens, *clauses[frame.carrier].subject, verbs)
+    subject = find_mentions(tokens, *clause.subject, verbs)
+    doer = subject if frame.carrier == place else find_mentions(tokens, *clauses[frame.carrier].subject, verbs)
+    if not place and clause.link == "ger" and after is not None and tokens[after.start].low == ",":
+        subject = _owned_by_next(tokens, clause, after, verbs, subject)
+    if not place and clause.link == "rel" and tokens[0].low == "among":
+        subject, doer = _named_after(tokens, clause, verbs, subject, doer)
     if clause.link == "inf" and place and frame.carrier != place:
         # "ordered Acme to delete it", "gave us until May to leave": the one told to is the one who does.
         told = find_mentions(tokens, *clauses[place - 1].rest, verbs)
@@ -77,9 +85,36 @@ def parts_of(tokens: list[Token], clauses: list[Clause], place: int, frame: Fram
         tokens,
         clause,
         frame,
-        find_mentions(tokens, *clause.subject, verbs),
+        subject,
         find_mentions(tokens, *clause.rest, verbs),
         doer,
         (after.word or after.link) if after is not None and after.link in ("inf", "ger") else "",
+        after is not None and after.link == "inf" and after.group.cue.lemma in KEEPS | GOES_ON,
+        after.group.senses if after is not None and after.link in ("inf", "ger") else frozenset(),
         after is not None and after.link == "pp" and bool(after.group.senses & {"end", "start"}) and after.group.first == after.start,
+        [m for m in find_mentions(tokens, *after.rest, verbs) if m.prep in ("from", "off")] if after is not None and after.link == "rel" else [],
     )
+
+
+def _named_after(
+    tokens: list[Token], clause: Clause, verbs: frozenset[int], subject: list[Mention], doer: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """ "Among those that lost access | were Acme and Borel": who it was comes last."""
+    start, end = clause.rest
+    at = next((i for i in range(start, end) if tokens[i].low in ("was", "were", "is", "are")), None)
+    if at is None:
+        return subject, doer
+    clause.rest = (start, at)
+    named = find_mentions(tokens, at + 1, end, verbs)
+    return named, named
+
+
+def _owned_by_next(
+    tokens: list[Token], clause: Clause, after: Clause, verbs: frozenset[int], subject: list[Mention]
+) -> list[Mention]:
+    """ "Its permission having lapsed, Acme ...": the owner is named after it."""
+    start, end = clause.subject
+    if not any(token.low in ("its", "their") for token in tokens[start:end]):
+        return subject
+    named = [m for m in heads(find_mentions(tokens, *after.subject, verbs)) if m.kind in ("partner", "unknown")]
+    return [*(replace(mention, prep="'s") for mention in named), *subject]

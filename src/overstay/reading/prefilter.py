@@ -1,8 +1,9 @@
-"""Which sentences can speak of access at all: one regular expression, so that a long document is read quickly."""
+"""Which sentences can speak of access at all: sets of words, so that a long document is read quickly."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from overstay.partners import Names
@@ -10,38 +11,79 @@ from overstay.reading.lexicon import read_lexicon
 
 # What happens to access; verbs of having and using count only with one of the words that make them a statement.
 _ACTS = frozenset(("end", "bar", "lose", "start", "give", "get", "cont", "keep", "extend", "stop", "more", "off"))
-_THINGS = frozenset(("access", "relation", "data", "role", "product"))
-_TURNS = (
-    r"never|no|not|longer|n[’']t|cannot|any ?more|still|until|till|through|since|formerly|previously|could|recently|"
-    r"late|records?|logs?|tests?|show\w*|found|between|from|last|past|denie[sd]|now|today"
+_THINGS = frozenset(("access", "relation", "data", "role", "product", "stop", "more"))
+_TURNS = frozenset(
+    re.findall(
+        r"\S+",
+        "never ever neither nor none nobody no not longer t cannot anymore still until till through since formerly previously could recently late "
+        "record records log logs test tests show shows showed shown found between from denied denies now today last past day present "
+        "currently ongoing force effect place intact unaffected unchanged",
+    )
 )
+_STAND_INS = frozenset(
+    re.findall(
+        r"\w+",
+        "it its they them their theirs ours this these those that both one ones first second former latter others all",
+    )
+)
+_USES = frozenset(("use", "send"))
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=1)
-def _cue() -> re.Pattern[str]:
-    words = {
-        written
-        for written, entries in read_lexicon().phrases.items()
-        if any(cue.senses & _ACTS for _, cues in entries for cue in cues)
-    }
-    return re.compile(rf"\b(?:{_TURNS}|{'|'.join(sorted(map(re.escape, words)))})\b", re.IGNORECASE)
+def may_speak(text: str, spans: Sequence[tuple[int, int]], place: int, names: Names) -> bool:
+    """Whether the sentence at a place holds words without which it states nothing about access."""
+    start, end = spans[place]
+    words = _words(text, start, end)
+    if end - start < 12 or (words.isdisjoint(_TURNS) and not _has(words, "acts") and not _used_then(text, start, end, words)):
+        return False
+    if may_matter(text, start, end, names):
+        return True
+    return not words.isdisjoint(_STAND_INS) and any(
+        may_matter(text, *spans[earlier], names) for earlier in range(max(0, place - 2), place)
+    )
 
 
-def may_speak(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] holds a word that a statement about access cannot do without."""
-    return end - start >= 12 and _cue().search(text, start, end) is not None
+def _used_then(text: str, start: int, end: int, words: set[str]) -> bool:
+    """ "Acme read messages in May 2017": a verb of using beside a number that may be a year."""
+    return _YEAR.search(text, start, end) is not None and _has(words, "uses")
 
 
 def may_matter(text: str, start: int, end: int, names: Names) -> bool:
-    """Whether a sentence can be what the pronouns of the next one stand for: it names somebody, or speaks of access."""
-    return end - start >= 8 and bool(_things().search(text, start, end) or names.find(text, start, end))
+    """Whether a sentence names somebody or speaks of access, so that pronouns of the next one can stand for it."""
+    return end - start >= 8 and (_has(_words(text, start, end), "things") or bool(names.find(text, start, end)))
+
+
+def _words(text: str, start: int, end: int) -> set[str]:
+    return set(_WORD.findall(text[start : min(end, start + 4_000)].lower()))
+
+
+def _has(words: set[str], which: str) -> bool:
+    single, longer = _lexical()[which]
+    return not words.isdisjoint(single) or any(
+        words.issuperset(rest) for first in words & longer.keys() for rest in longer[first]
+    )
 
 
 @lru_cache(maxsize=1)
-def _things() -> re.Pattern[str]:
-    words = {
-        written
-        for written, entries in read_lexicon().phrases.items()
-        if any(cue.senses & _THINGS for _, cues in entries for cue in cues if cue.part == "noun")
-    }
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})\b", re.IGNORECASE)
+def _lexical() -> dict[str, tuple[frozenset[str], dict[str, list[frozenset[str]]]]]:
+    """Words of one part, and words of several parts with all that must be there, for acts and for things."""
+    out = {}
+    for which, senses, nouns in (("acts", _ACTS, False), ("uses", _USES, False), ("things", _THINGS, True)):
+        single, longer = set(), set()
+        for entries in read_lexicon().phrases.values():
+            for words, cues in entries:
+                if any(cue.senses & senses and not (nouns and cue.part != "noun") for cue in cues):
+                    parts = [part for word in words for part in _WORD.findall(word)]
+                    if len(parts) == 1:
+                        single.add(parts[0])
+                    elif parts:
+                        longer.add((parts[0], frozenset(parts[1:])))
+        particles = {key for key, cues in read_lexicon().particles.items() if any(cue.senses & senses for cue in cues)}
+        longer |= {(verb, frozenset((particle,))) for verb, particle in particles if not nouns}
+        kept: dict[str, list[frozenset[str]]] = {}
+        for first, rest in longer:
+            if first not in single:
+                kept.setdefault(first, []).append(rest)
+        out[which] = (frozenset(single), kept)
+    return out

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from overstay.reading.clauses import Clause
 from overstay.reading.events import Event, Parts, read_event
-from overstay.reading.frames import Frame
+from overstay.reading.frames import LETS, Frame
 from overstay.reading.kinds import Facts, Verdict, kind_of
+from overstay.reading.lengths import since_length
 from overstay.reading.mentions import Mention, find_mentions
 from overstay.reading.pairs import pairs_of
 from overstay.reading.scene import Scene, Sentence
@@ -20,11 +22,26 @@ from overstay.reading.whose import Context, Owners, find_owners
 
 _POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
 _OURS = frozenset(("our", "its", "their", "us", "ours"))
+_AGREES = frozenset(("agree", "consent", "contract"))
 _FEATURES = frozenset(("feature", "button", "widget", "tool", "product", "service", "screen"))
 _AT_ONCE = re.compile(
     r"\b(?:hereby|effective immediately|with immediate effect|immediately|as of (?:now|today)|at once)\b", re.IGNORECASE
 )
 _NOW = re.compile(r"\b(?:still|currently|at present|to this day|continues?|remains?|remained|continued)\b", re.IGNORECASE)
+_THESE_DAYS = re.compile(r"\b(?:now|today|currently|at present|any ?more|any longer)\b", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"\bsince(?: then)?\W*$", re.IGNORECASE)
+_TIMES = frozenset(("time", "period", "date", "deadline", "day", "window", "term"))
+_MORE_TOLD = re.compile(
+    r"\b(?:exten\w+|postpon\w+|prolong\w*|delay\w*|defer\w*|grace|reprieve|more time|further|additional|extra|longer|"
+    r"later|more (?:days?|weeks?|months?)|moved|pushed|put off|instead|stay\w*|keep|retain\w*|allowed|transition\w*|exempt\w*|except\w*)\b",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(
+    r"\b(?:after|within|every|each) (?:[\w-]+ )?(?:hour|day|week|month|year)s?\b|"
+    r"\b(?:automatically|periodically|routinely|always|usually|normally|typically|as a rule)\b",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"[\s*•–-]*(?:Added|New|Introduced|Launched|Now available|New feature)\s*:", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:formerly|previously|at one time|in the past|used to|once)\b", re.IGNORECASE)
 
 
@@ -75,16 +92,24 @@ class _Case:
 def read_sentence(scene: Scene, place: int) -> list[Found]:
     """The statements of the sentence at a place of the text."""
     sentence = scene.sentence(place)
-    before = scene.before(place)
     events: list[Event] = []
     for here, parts in enumerate(sentence.parts):
         event = read_event(parts)
         if event is not None:
             event.place, event.words = here, parts.clause.group.words
-            if _stands(event, parts, sentence.context, before):
-                events.append(event)
+            events.append(event)
+    if not events:
+        return []
+    before = scene.before(place)
+    events = [event for event in events if _stands(event, sentence.parts[event.place], sentence.context, before)]
     lasting = {at for event in events if event.state == "more" for at in _after_more(sentence, event.place)}
-    events = [event for event in events if event.place not in lasting]
+    if any(event.state == "more" for event in events):  # "the shutdown, planned for May, was moved to June"
+        lasting |= {event.place for event in events if event.rule == "its end is set" or _in_time(sentence, event.place)}
+        # "The time within which it must end the feed | is extended"
+        waiting = {event.place - 1 for event in events if event.rule == "extended"}
+        lasting |= {at for at in waiting if at >= 0 and sentence.clauses[at].link == "rel"}
+    events = [event for event in events if event.place not in lasting and not _is_content(event, events, sentence)]
+    events = [event for event in events if not _is_idea(event, sentence)]
     busy = frozenset(event.place for event in events)
     anchor = scene.spans[place - 1][0] if place else sentence.start
     bounds = (sentence.start, sentence.end, anchor)
@@ -105,16 +130,57 @@ def _after_more(sentence: Sentence, place: int) -> list[int]:
     return out
 
 
+def _in_time(sentence: Sentence, place: int) -> bool:
+    """ "The time within | which Acme must disable it": what more time is for."""
+    clause = sentence.clauses[place]
+    before = [token.low for token in sentence.tokens[max(0, clause.start - 2) : clause.start]]
+    return clause.link == "rel" and bool(_TIMES & set(before))
+
+
+def _is_content(event: Event, events: list[Event], sentence: Sentence) -> bool:
+    """ "Was barred | from reading it", "got six more months | to keep reading": what another event allows or forbids."""
+    clause = sentence.clauses[event.place]
+    here = event.place - 1
+    while here > 0 and sentence.clauses[here].link in ("inf", "ger") and sentence.clauses[here].word == "":
+        here -= 1
+    above = next((other for other in events if other.place == here), None)
+    if above is None:
+        return False
+    if clause.link == "ger" and clause.word == "from" and here == event.place - 1:
+        return above.rule in ("shut out", "put out")
+    if clause.link == "inf" and here == event.place - 1 and above.rule in ("gave", "was given"):
+        return event.state == "on"  # "let Acme | read messages"
+    return clause.link in ("inf", "ger") and clause.word == "" and above.state == "more"
+
+
+def _is_idea(event: Event, sentence: Sentence) -> bool:
+    """ "Revoking the access would break the app": the act itself is the subject."""
+    clauses, place = sentence.clauses, event.place
+    if place or clauses[0].link != "ger" or clauses[0].word or len(clauses) < 2:
+        return False
+    follows = clauses[1]
+    return sentence.tokens[follows.start].low != "," and follows.group.mood != "real"
+
+
 def _stands(event: Event, parts: Parts, here: Context, before: Context) -> bool:
     """A pronoun, a product or a contract is access only where something around it speaks of access."""
+    whose = [mention.kind for mention in event.affected]
+    if (event.rule == "lost" or event.state == "on") and whose and set(whose) == {"people"}:
+        return False  # "users lost access to their accounts"
     if event.strength == "pronoun":
         return here.access or before.access or event.rule == "shut out"
     if event.strength == "product":
         return here.access or (before.access and any(m.determiner in _POINTING or before.programs for m in event.theme))
+    if event.strength == "item":  # "the name was removed from the website"
+        near = parts.subject + parts.rest
+        return here.access or before.access or any(m.kind in ("access", "data", "program", "category") for m in near)
     if event.strength == "relation":
         near = parts.subject + parts.rest
         return here.access or before.access or any(
-            m.kind in ("partner", "unknown", "role") or (m.kind == "pronoun" and m.word.lower() in _OURS) for m in near
+            m.kind in ("partner", "unknown")
+            or (m.kind == "role" and m.word.lower().endswith("s"))
+            or (m.kind == "pronoun" and m.word.lower() in _OURS)
+            for m in near
         )
     return True
 
@@ -124,6 +190,7 @@ def _read(case: _Case, taken: set[int]) -> list[Found]:
     frame, group, clause = case.frame, case.group, case.parts.clause
     ahead = event.state != "more" and (
         group.mood in ("future", "must")
+        or event.rule == "planned"
         or (frame.mood in ("future", "order") and frame.tense in ("present", "progressive", "perfect"))
     )
     whens = dates_of(
@@ -132,6 +199,10 @@ def _read(case: _Case, taken: set[int]) -> list[Found]:
     )  # fmt: skip
     if not whens and event.state == "end" and frame.negation in ("not", "never"):
         whens = _until_behind(case, taken)
+    if not whens and (frame.tense == "perfect" or "had" in group.words) and frame.mood == "real":
+        bounds = sentence.tokens[group.last].end, sentence.tokens[max(clause.end - 1, group.last)].end
+        length = since_length(scene.text, *bounds, scene.said_on)
+        whens = [When(-1, length)] if length is not None else []
     when = retold(scene.text, scene.said_on, whens[0], _tense(case), case.bounds, scene.rules) if whens else None
     facts = _facts(case, when)
     verdict = kind_of(facts)
@@ -145,8 +216,8 @@ def _read(case: _Case, taken: set[int]) -> list[Found]:
         )  # fmt: skip
 
     owners = find_owners(
-        sentence.tokens, sentence.clauses, event, case.parts.rest, sentence.verbs, case.before, scene.speaker,
-        sentence.excepted,
+        sentence.tokens, sentence.clauses, event, case.parts.rest, sentence.verbs, case.before,
+        scene.voice(sentence, sentence.tokens[clause.group.head].start), sentence.excepted,
     )  # fmt: skip
     pairs = pairs_of(sentence.tokens, whens, owners, case.parts.subject + case.parts.rest) if len(whens) > 1 else []
     if pairs:
@@ -188,9 +259,32 @@ def _facts(case: _Case, when: When | None) -> Facts:
         question=scene.text[case.sentence.start : case.sentence.end].rstrip("\"”') ").endswith("?"),
         imperative=group.imperative,
         now=case.frame.still or bool(_NOW.search(stretch)),
+        habit=bool(_HABIT.search(stretch)) or _holds_whenever(case.sentence.clauses, case.event.place),
         once=case.frame.once or bool(_ONCE.search(stretch)),
         lemma=group.cue.lemma,
+        these_days=bool(_THESE_DAYS.search(stretch)),
+        added=bool(_ADDED.match(scene.text, case.sentence.start)),
+        allowed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in LETS,
+        agreed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in _AGREES,
+        then_ends=_then_ends(case.sentence, case.event.place),
+        more_told=bool(_MORE_TOLD.search(scene.text, case.bounds[2], case.sentence.end)),
+        last=any(token.low == "last" for token in tokens[max(0, group.head - 2) : group.head]),
+        since_then=bool(_SINCE_THEN.search(stretch)),
         generic=any(token.low in ("other", "else") for token in tokens[slice(*clause.subject)]),
+    )
+
+
+def _then_ends(sentence: Sentence, place: int) -> bool:
+    """ "Until 30 April, | when the connection closes"."""
+    after = sentence.clauses[place + 1 : place + 3]
+    return any(clause.link == "sub" and clause.word == "when" and "end" in clause.group.senses for clause in after)
+
+
+def _holds_whenever(clauses: list[Clause], place: int) -> bool:
+    """ "Access is revoked when a developer leaves": both in the present, so it tells a rule."""
+    return any(
+        clause.link == "sub" and clause.word in ("when", "whenever", "once", "if", "after") and clause.group.tense == "present"
+        for clause in clauses[max(0, place - 1) : place + 2]
     )
 
 
@@ -210,7 +304,8 @@ def _found(case: _Case, verdict: Verdict, facts: Facts, owners: Owners, when: Wh
     was_on = event.state in ("on", "keep") or event.rule in ("lost", "state off")
     found = when.found if when else None
     value, date_rule = stated(verdict.kind, verdict.rule, found, case.scene.said_on, was_on=was_on)
-    if when is None and facts.at_once and verdict.kind in ("ended", "granted"):
+    now = "now" in case.group.words and verdict.kind == "ended" and case.frame.tense in ("perfect", "present")
+    if when is None and (now or (facts.at_once and verdict.kind in ("ended", "granted"))):
         value, date_rule = case.scene.said_on, "at once"
     mentions = find_mentions(tokens, min(clause.start, clause.subject[0]), clause.end, case.sentence.verbs)
     program = next((str(tokens[m.at].what.ids[0]) for m in mentions if m.kind == "program"), "")

@@ -11,6 +11,7 @@ from typing import Any
 from overstay.dates import read_edtf
 from overstay.dating.spans import DEFAULT, find_spans
 from overstay.partners import Name, Names
+from overstay.reading.anaphora import FIRST_PERSON
 from overstay.reading.clauses import Clause
 from overstay.reading.frames import Frame, frame_of
 from overstay.reading.groups import find_groups
@@ -18,6 +19,7 @@ from overstay.reading.mentions import find_mentions
 from overstay.reading.parts import Parts, parts_of
 from overstay.reading.prefilter import may_matter
 from overstay.reading.quantities import exceptions_of
+from overstay.reading.speakers import speaker_of
 from overstay.reading.subjects import find_clauses
 from overstay.reading.tokens import Token, tokenise
 from overstay.reading.whose import Context
@@ -38,7 +40,14 @@ class Sentence:
     frames: list[Frame]
     parts: list[Parts]
     excepted: frozenset[int]
-    context: Context
+    _context: Context | None = None
+
+    @property
+    def context(self) -> Context:
+        """What it leaves for the pronouns of the next sentence."""
+        if self._context is None:
+            self._context = context_of(self.tokens, self.verbs)
+        return self._context
 
 
 @dataclass(slots=True)
@@ -70,6 +79,17 @@ class Scene:
             self._parsed[place] = self._parse(*self.spans[place])
         return self._parsed[place]
 
+    def voice(self, sentence: Sentence, at: int) -> tuple[str, ...]:
+        """The partner ids of who says "we" at an offset: the one quoted there, else the publisher."""
+        if not any(token.low in FIRST_PERSON for token in sentence.tokens):
+            return self.speaker
+        said = speaker_of(self.text, (sentence.start, sentence.end), self.names, at=at)
+        if said.kind != "partner":
+            return () if said.name else self.speaker
+        named = [id for id, printed, _ in self.names.rows["partner"] if printed == said.name]
+        named = named or [id for name in self.names.find(self.text, said.start, said.end) for id in name.ids]
+        return tuple(dict.fromkeys(named))
+
     def _parse(self, start: int, end: int) -> Sentence:
         end = min(end, start + _LONGEST)
         known = self.names.find(self.text, start, end)
@@ -87,7 +107,7 @@ class Scene:
         parts = [parts_of(tokens, clauses, place, frames[place], verbs) for place in range(len(clauses))]
         out = {name.start for name in exceptions_of(self.text, self.names, start, end)} if known else set()
         excepted = frozenset(at for at, token in enumerate(tokens) if token.start in out)
-        return Sentence(start, end, tokens, verbs, clauses, frames, parts, excepted, context_of(tokens, verbs))
+        return Sentence(start, end, tokens, verbs, clauses, frames, parts, excepted)
 
     def before(self, place: int) -> Context:
         """What the two sentences before speak of: the nearer one first, the other where it names nobody."""
@@ -106,8 +126,11 @@ class Scene:
             context.new = context.new or earlier.new
             context.generic = context.generic or (back == 1 and earlier.generic)
             carried = self.owners.get(place - back)
-            if earlier.partners or carried:
+            if not context.listed and len(earlier.partners) > 1:
+                context.listed = earlier.partners
+            if not context.partners:
                 context.partners = earlier.partners or [(one,) for one in carried or ()]
+            if earlier.partners:
                 break
         return context
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from overstay.dating.spans import find_spans
+from overstay.reading.borrowed import borrowed_date
 from overstay.reading.clauses import Clause
 from overstay.reading.effect import effect_date
 from overstay.reading.headings import heading_date
@@ -35,6 +36,9 @@ def settle(
             return When(-1, found, True)
     if when is not None:
         return _with_the_next(text, said_on, retold(text, said_on, when, means, bounds, rules), means, tokens, bounds)
+    borrowed = borrowed_date(kind, tokens, clauses, place)
+    if borrowed is not None:
+        return borrowed
     if kind in _HEADED:
         found = effect_date(text, end, said_on, means) or heading_date(text, start, said_on, means)
         return When(-1, found, True) if found is not None else None

@@ -6,6 +6,7 @@ what goes on is open from that day; an extension means its last day, what was se
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,7 @@ TENSES = {
     "will-end": "future",
     "extension": "future",
 }
+_END_OF = re.compile(r"\b(?:until|till|through|to)(?: the)?(?: very)? end of\b", re.IGNORECASE)  # its very last day
 # Rules of kinds.py in which the date says how long access lasted, not when it was cut.
 _LASTED = frozenset(("had from to", "was on until", "had through"))
 _NOT_BEFORE = frozenset(("did not end until", "not until", "not given until", "will not end until"))
@@ -38,6 +40,8 @@ def stated(kind: str, rule: str, found: Any, said_on: str, *, was_on: bool = Fal
         return _default(kind, said_on)
     if not found.edtf or found.rule.startswith("since at least"):  # "since at least 2014": then, or before
         return found.edtf, found.rule
+    if kind in ("extension", "will-end") and found.bound in ("until", "through") and found.latest and _END_OF.search(found.words):
+        return str(found.latest), found.rule
     reading = {"ended": _ended, "granted": _granted, "will-end": _will_end}.get(kind, _last_seen)
     return reading(rule, found, said_on, was_on), found.rule
 
@@ -62,7 +66,7 @@ def _granted(rule: str, found: Any, said_on: str, was_on: bool) -> str:
     if bound == "between":
         return found.first if found.first and found.words.lower().startswith("from") else found.edtf
     if bound == "as-of":
-        return core if _is_day_said(core, said_on) else f"../{core}"
+        return core if _is_day_said(core, said_on) or found.direction == "future" or _is_to_come(core, said_on) else f"../{core}"
     if bound in ("since", "from") or rule in _NOT_BEFORE:
         return core
     if bound in ("until", "through", "at-least-until"):  # the end of what was given, which began before the day said
@@ -124,6 +128,11 @@ def _is_from_on(found: Any) -> bool:
 def _is_day_said(core: str, said_on: str) -> bool:
     day = read_edtf(core)
     return bool(said_on) and day.latest_date is not None and read_edtf(said_on).latest_date == day.latest_date
+
+
+def _is_to_come(core: str, said_on: str) -> bool:
+    day, last = read_edtf(core), _last_day(said_on) if said_on else None
+    return last is not None and day.earliest_date is not None and day.earliest_date > last
 
 
 def _up_to(found: Any) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from overstay.reading.clauses import MARKS, Clause, cut_clauses, noun_like
-from overstay.reading.tokens import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, Token
+from overstay.reading.tokens import BE, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, Token
 from overstay.reading.verbs import Group, is_adverb
 
+_RANKED = frozenset(["first", "last", "only", "second", "third", "latest"])
 _DEPENDENT = ("rel", "pp", "ger", "inf", "sub", "aside")
 _KEPT = frozenset(["no", "none", "nobody", "neither", "nor", "all", "both", "each", "either", "this", "these", "those", "that", "whose"])
 
@@ -15,7 +16,23 @@ def find_clauses(tokens: list[Token], groups: list[Group]) -> list[Clause]:
     clauses = cut_clauses(tokens, groups)
     for place, clause in enumerate(clauses):
         clause.subject = _subject(tokens, clauses, place, clause)
+    _lend_forward(tokens, clauses)
     return clauses
+
+
+def is_first_to(tokens: list[Token], start: int) -> bool:
+    """ "Acme was among the first apps | to receive it": the infinitive tells what happened."""
+    words = [token.low for token in tokens[max(0, start - 8) : start]]
+    return bool(_RANKED & set(words)) and any(word in ("was", "were") for word in words)
+
+
+def _lend_forward(tokens: list[Token], clauses: list[Clause]) -> None:
+    """ "Cut off from the feed in 2014, Acme turned to ...": the subject of a fronted participle comes after it."""
+    if len(clauses) < 2 or clauses[0].group.shape != "pp" or clauses[0].group.first > 1:
+        return
+    first, second = clauses[0], clauses[1]
+    if tokens[second.start].low == "," and not any(noun_like(token) for token in tokens[slice(*first.subject)]):
+        first.subject = second.subject
 
 
 def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Clause) -> tuple[int, int]:
@@ -24,11 +41,18 @@ def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Cla
         start += 1
     if clause.link in ("ger", "pp", "inf"):
         start = end
+    if clause.link == "inf" and place and clauses[place - 1].group.cue.lemma == "let":
+        return clauses[place - 1].rest  # "let its contract | lapse"
+    if clause.link == "inf" and not place and is_first_to(tokens, clause.start):
+        return 0, next(i for i in range(clause.start) if tokens[i].low in BE)
     if any(noun_like(token) for token in tokens[start:end]):
         if clause.link == "rel" and clause.word == "whose":
             return _antecedent(tokens, clauses, place, clause)[0], end
         return start, end
-    bare = clause.link == "ger" and not clause.word and clause.start and noun_like(tokens[clause.start - 1])
+    left = clause.start
+    while left and is_adverb(tokens[left - 1]):
+        left -= 1
+    bare = clause.link == "ger" and not clause.word and left and noun_like(tokens[left - 1])
     if clause.link in ("rel", "pp") or (bare and place):
         return _antecedent(tokens, clauses, place, clause)
     if clause.link in ("resume", "comma", "main") and place:
@@ -76,7 +100,7 @@ def _waiting(tokens: list[Token], clauses: list[Clause], place: int) -> tuple[in
 def _antecedent(tokens: list[Token], clauses: list[Clause], place: int, clause: Clause) -> tuple[int, int]:
     """The noun group right before a relative clause."""
     end = clause.start
-    while end > 0 and tokens[end - 1].low in (",", "(", "—", "–"):
+    while end > 0 and (tokens[end - 1].low in (",", "(", "—", "–") or is_adverb(tokens[end - 1])):
         end -= 1
     if end and tokens[end - 1].low in PREPOSITIONS:  # "under which", "with whom"
         end -= 1
@@ -92,4 +116,15 @@ def _antecedent(tokens: list[Token], clauses: list[Clause], place: int, clause: 
         or (tokens[start - 1].low == "," and tokens[start].kind in ("name", "unknown"))
     ):
         start -= 1
-    return start, end
+    return _one_of(tokens, floor, start) or (start, end)
+
+
+def _one_of(tokens: list[Token], floor: int, start: int) -> tuple[int, int] | None:
+    """ "Acme is (no longer) among | the apps that can read it": whoever is one of them."""
+    before = [token.low for token in tokens[floor:start]]
+    if before[-1:] != ["among"] and before[-2:] != ["one", "of"]:
+        return None
+    here = start - (1 if before[-1:] == ["among"] else 2)
+    while here > floor and (is_adverb(tokens[here - 1]) or tokens[here - 1].low == "longer"):
+        here -= 1
+    return (floor, here - 1) if here > floor + 1 and tokens[here - 1].low in BE - {"be", "been", "being"} else None

@@ -29,12 +29,18 @@ def theme_of(mentions: list[Mention]) -> Theme:
         return Theme("pronoun", owners[-1:]) if owners and mentions[-1] is owners[-1] else Theme()
     kinds = [m.kind for m in tops]
     if any(kind in ACCESS for kind in kinds):
+        to_what = {m.kind for m in mentions if m.prep == "to"}
+        if kinds == ["access"] and tops[0].word.lower() == "access" and to_what == {"other"}:
+            return Theme("", tops, True)  # "access to the building"
         return Theme("access", tops)
     inside = _complements(mentions)
     own = {m.kind for m in inside}
     if "relation" in kinds:
         if own & {*ACCESS, *DATA}:
             return Theme("access", tops)
+        sides = {m.kind for m in inside if m.prep in ("with", "to", "between", "for")}
+        if sides and sides <= {"other", "person", "proof", "paper"}:
+            return Theme("", tops, True)  # "its contract with its auditor"
         persons = any(m.word.lower() in ("her", "his", "my", "your") for m in inside)
         if persons or (own & {"other", "person"} and not own & {"partner", "unknown", "role"}):
             return Theme("", tops, True)
@@ -49,6 +55,8 @@ def theme_of(mentions: list[Mention]) -> Theme:
         return Theme("access" if own & {*ACCESS, "relation"} else "", tops)
     if "pronoun" in kinds:
         return Theme("pronoun", tops)
+    if "item" in kinds and "people" in own:
+        return Theme("data", tops)  # "members' names"
     for kind in ("item", "people"):
         if kind in kinds:
             return Theme(kind, tops)

@@ -24,7 +24,7 @@ DETERMINERS = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "his", "her", "my", "your", "whose", "no", "any", "some", "every", "each", "all", "both", "such", "another", "'s", "'", "’", "most", "many", "several", "few", "more", "other", "certain", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 )
 PREPOSITIONS = frozenset(
-    ["of", "for", "to", "with", "from", "by", "in", "on", "at", "under", "between", "among", "about", "against", "into", "onto", "upon", "within", "without", "through", "throughout", "during", "over", "per", "via", "behind", "across", "toward", "towards", "after", "before", "since", "until", "till", "despite", "besides", "including", "like", "unlike", "except", "regarding", "concerning", "following", "pursuant", "as", "than", "beyond", "inside", "outside", "near", "alongside"]
+    ["of", "for", "to", "with", "from", "by", "in", "on", "at", "under", "between", "among", "about", "against", "into", "onto", "upon", "within", "without", "through", "throughout", "during", "over", "per", "via", "behind", "across", "toward", "towards", "after", "before", "since", "until", "till", "despite", "besides", "including", "like", "unlike", "except", "regarding", "concerning", "following", "pursuant", "as", "than", "beyond", "inside", "outside", "near", "alongside", "according"]
 )
 PRONOUNS = frozenset(["i", "we", "you", "he", "she", "it", "they", "them", "us", "him", "itself", "themselves", "this", "that", "these", "those", "who", "which"])
 CONJUNCTIONS = frozenset(["and", "or", "but", "nor", "yet", "so"])
@@ -32,7 +32,7 @@ SUBORDINATORS = frozenset(
     ["while", "whereas", "although", "though", "because", "since", "until", "till", "after", "before", "when", "whenever", "once", "if", "unless", "whether", "as", "that", "which", "who", "whose", "whom", "where", "lest", "provided", "why", "how"]
 )
 ADVERBS = frozenset(
-    ["already", "also", "since", "now", "then", "still", "yet", "just", "ever", "even", "only", "soon", "thus", "therefore", "again", "once", "later", "longer", "anymore", "hereby", "instead", "however", "moreover", "first", "finally", "long", "ago", "almost", "quite", "very", "both", "all", "each", "either", "too", "simultaneously", "forever", "today", "effective", "out", "off", "up", "down", "away", "back", "apart", "together", "alone", "thereby", "thereafter", "herein", "afterwards", "meanwhile", "indeed", "though", "always", "often", "sometimes", "no", "never", "not", "n't", "nor", "ca"]
+    ["already", "also", "since", "now", "then", "still", "yet", "just", "ever", "even", "only", "soon", "thus", "therefore", "again", "once", "later", "longer", "anymore", "hereby", "instead", "however", "moreover", "first", "finally", "long", "ago", "almost", "quite", "very", "both", "all", "each", "either", "too", "simultaneously", "forever", "today", "effective", "out", "off", "up", "down", "away", "back", "apart", "together", "alone", "thereby", "thereafter", "herein", "afterwards", "meanwhile", "indeed", "though", "always", "often", "sometimes", "forthwith", "altogether", "outright", "no", "never", "not", "n't", "nor", "ca"]
 )
 
 
@@ -73,13 +73,15 @@ def tokenise(text: str, start: int, end: int, spans: Sequence[tuple[int, int, st
         tokens.append(Token(first, last, words, f"<{kind}>", kind, (), what))
         at = last
     _plain(text, at, end, tokens)
-    return _with_cues(_phrases(tokens))
+    return _with_cues(_phrases(_unquoted(_codes(tokens))))
 
 
 _PHRASES = {
     ("at", "no", "time"): "never",
     ("at", "no", "point"): "never",
     ("not", "once"): "never",
+    ("at", "any", "time"): "ever",
+    ("at", "any", "point"): "ever",
     ("on", "no", "occasion"): "never",
     ("under", "no", "circumstances"): "never",
 }
@@ -100,6 +102,59 @@ def _phrases(tokens: list[Token]) -> list[Token]:
             out.append(tokens[at])
             at += 1
     return out
+
+
+_PERSONAL = frozenset(("access", "data", "item", "people"))
+_PIECES = re.compile(r"[a-z]+|[A-Z][a-z]*")
+
+
+def _codes(tokens: list[Token]) -> list[Token]:
+    """Joins what stands between backticks: a permission, a field or an address of an interface if it names data."""
+    marks = [at for at, token in enumerate(tokens) if token.low == "`"]
+    out, at = [], 0
+    for opening, closing in zip(marks[::2], marks[1::2], strict=False):
+        inside = tokens[opening + 1 : closing]
+        if not inside or len(inside) > 12:
+            continue
+        out += tokens[at:opening]
+        if all(token.kind in ("word", "mark") for token in inside):
+            written = " ".join(token.text for token in inside)
+            sense = "access" if _names_data(written) else "item"
+            cue = Cue(written.lower(), "noun", frozenset((sense,)), "one")
+            out.append(Token(inside[0].start, inside[-1].end, written, "<code>", "word", (cue,)))
+        else:
+            out += inside
+        at = closing + 1
+    return out + [token for token in tokens[at:] if token.low != "`"]
+
+
+def _names_data(code: str) -> bool:
+    phrases = read_lexicon().phrases
+    return any(
+        cue.part == "noun" and bool(cue.senses & _PERSONAL)
+        for piece in _PIECES.findall(code)
+        for words, cues in phrases.get(piece.lower(), ())
+        if len(words) == 1
+        for cue in cues
+    )
+
+
+def _unquoted(tokens: list[Token]) -> list[Token]:
+    """Drops quotation marks inside a sentence, as in 'wrote that it "was revoked in 2017"', but not those of speech."""
+    dropped: set[int] = set()
+    opening = -1
+    for at, token in enumerate(tokens):
+        if token.low not in ('"', "“", "”"):
+            continue
+        if opening >= 0 and token.low != "“":
+            dropped |= {opening, at} if opening else set()
+            opening = -1
+        elif token.low != "”":
+            before = tokens[at - 1] if at else None
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            inside = before is not None and before.kind != "mark" and after is not None and after.text[0].islower()
+            opening = at if inside else 0
+    return [token for at, token in enumerate(tokens) if at not in dropped]
 
 
 def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:

@@ -12,6 +12,7 @@ class Told(Protocol):
     """What is compared of two statements of one sentence."""
 
     kind: str
+    rule: str
     stated: str
     when: When | None
     owners: Owners
@@ -24,27 +25,48 @@ One = TypeVar("One", bound=Told)
 def merged(found: list[One]) -> list[One]:
     """The statements of a sentence without the ones that only repeat another, in their order."""
     out: list[One] = []
+    ends = [other for other in found if other.kind == "ended"]
+    for one in [one for one in found if one.rule == "could not"]:
+        end = next((other for other in ends if _follows(one, other)), None)
+        if end is not None:
+            found = [other for other in found if other is not one]
+            if not end.owners.ids and not end.owners.new:
+                end.owners = one.owners  # "Its permission having lapsed, Acme could not read them"
     for one in found:
         twin = next((place for place, other in enumerate(out) if _same_fate(one, other)), None)
         if twin is None:
             out.append(one)
+        elif bool(one.stated) != bool(out[twin].stated) and bool(one.owners.ids) != bool(out[twin].owners.ids):
+            told, named = (one, out[twin]) if one.stated else (out[twin], one)
+            if named.owners.ids:
+                told.owners = named.owners
+            out[twin] = told  # "three more months: it stays open through May"
         elif _says_more(one, out[twin]):
             out[twin] = one
     return out
 
 
+def _follows(one: Told, end: Told) -> bool:
+    """ "Its tokens were revoked and could not be used": what could not be done after an end is the end once more."""
+    return one.owners.ids == end.owners.ids or not one.owners.ids or not end.owners.ids
+
+
 def _same_fate(one: Told, other: Told) -> bool:
     if one.kind != other.kind:
         return False
-    if one.owners.ids == other.owners.ids and not one.owners.new and not other.owners.new:
+    if one.owners.new and one.owners.new == other.owners.new and not one.owners.ids and not other.owners.ids:
+        owners = True
+    elif one.owners.ids == other.owners.ids and (one.owners.ids or one.owners.new == other.owners.new):
         owners = not (one.program and other.program and one.program != other.program) or bool(one.owners.ids)
     else:
         owners = "nobody" in (one.owners.how, other.owners.how) or "generic" in (one.owners.how, other.owners.how)
-    return owners and (one.stated == other.stated or one.when is None or other.when is None)
+    return owners and (one.stated == other.stated or one.when is None or other.when is None or not (one.stated and other.stated))
 
 
 def _says_more(one: Told, other: Told) -> bool:
     """A named partner weighs more than a date, a date more than none."""
-    return (bool(one.owners.ids), one.when is not None) > (bool(other.owners.ids), other.when is not None) and not (
+    return (bool(one.owners.ids), bool(one.stated), one.when is not None) > (
+        bool(other.owners.ids), bool(other.stated), other.when is not None
+    ) and not (
         other.when is not None and one.when is None
     )

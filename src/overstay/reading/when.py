@@ -61,6 +61,8 @@ def dates_of(
         own = [when for when in _lent(tokens, clauses, place, verbs) if state != "more" or _is_limit(when, said)]
     if ahead and said:
         own = [when for when in own if not _is_over(when.found, said[0])]
+    if state == "on" and any(when.found.bound == "until" for when in own):  # "from at least 2013 until May 2015"
+        own = [when for when in own if when.found.bound not in ("since", "from", "after")]
     whens = sorted(own, key=lambda when: _rank(tokens, when, clause.group.head))
     return [When(when.at, when.found, True) for when in whens] if carried else whens
 
@@ -138,6 +140,13 @@ def _lent(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozens
         loose = _free(tokens, 0, clauses[0].start, verbs)
         if loose and place == _of_the_opening(tokens, clauses):
             return loose
+    cleft = _cleft(tokens, clause, verbs)
+    if cleft:
+        return cleft
+    if place and clause.link == "sub" and clause.word == "when" and clause.group.tense == "present":
+        until = [when for when in _free(tokens, clauses[place - 1].start, clause.start, verbs) if when.found.bound == "until"]
+        if until and tokens[clause.start - 1].low == ",":
+            return until  # "has until May to leave, | when its contract ends"
     at_once = [
         when
         for when in _free(tokens, max(0, clause.start - 2), clause.start, verbs)
@@ -151,6 +160,19 @@ def _lent(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozens
         or _together(tokens, clauses, place, verbs)
         or _followed(tokens, clauses, place, verbs)
     )
+
+
+def _cleft(tokens: list[Token], clause: Clause, verbs: frozenset[int]) -> list[When]:
+    """ "It was only in May 2019, after ..., | that Acme disabled it"."""
+    opens = [at for at in range(max(0, clause.start - 1), clause.group.first) if tokens[at].low == "that"]
+    if not opens:
+        return []
+    for at in range(opens[0] - 1, 0, -1):
+        if tokens[at].low in (";", ":"):
+            return []
+        if tokens[at].low in ("was", "is") and tokens[at - 1].low == "it":
+            return _free(tokens, at, min(at + 4, opens[0]), verbs)
+    return []
 
 
 def _of_the_opening(tokens: list[Token], clauses: list[Clause]) -> int:
@@ -168,6 +190,8 @@ def _fronted(tokens: list[Token], clauses: list[Clause], place: int, verbs: froz
         return []
     here = place
     while here > 0 and clauses[here].link in ("and", "rel", "pp", "inf", "ger", "comma", "resume", "comp"):
+        if here != place and any(token.kind == "date" for token in tokens[clauses[here].start : clauses[here].group.first]):
+            break
         if clauses[here].link == "and" and clauses[here].word in ("but", "yet", "so", "nor"):
             return []
         here -= 1
@@ -177,7 +201,7 @@ def _fronted(tokens: list[Token], clauses: list[Clause], place: int, verbs: froz
     elif clause.link not in ("and", "comma") and ":" not in between:
         return []
     first = clauses[here]
-    if here == place or first.link not in ("main", "rel") or _tense(first) != _tense(clause):
+    if here == place or first.link not in ("main", "rel", "and", "comma") or _tense(first) != _tense(clause):
         return []
     return [
         when
@@ -285,7 +309,7 @@ def is_ahead(found: Any, said: tuple[date, date] | None) -> bool:
     if found.direction == "future":
         return True
     return bool(said and found.earliest and found.earliest > said[1]) or bool(
-        said and found.latest and found.latest > said[1] and found.bound in ("by", "before", "within")
+        said and found.latest and found.latest > said[1] and found.bound in ("by", "before", "within", "as-of")
     )
 
 

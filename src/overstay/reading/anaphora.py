@@ -1,0 +1,132 @@
+"""Words that stand for a partner named before: it, they, we, "the company", "both", "the first"; and for whom."""
+
+from __future__ import annotations
+
+from overstay.reading.clauses import Clause
+from overstay.reading.mentions import Mention, find_mentions
+from overstay.reading.owners import Context, Owners, is_many, named
+from overstay.reading.parts import Event
+from overstay.reading.tokens import Token
+
+FIRST_PERSON = frozenset(["we", "us", "our", "ours", "i", "my"])
+_SINGULAR = frozenset(["it", "its", "itself"])
+_PLURAL = frozenset(
+    ["they", "their", "them", "theirs", "both", "these", "those", "two", "three", "four", "five", "six", "pair", "trio"]
+)
+_DEFINITE = frozenset(
+    ["the", "this", "that", "these", "those", "both", "'s", "its", "their", "two", "three", "four", "all", "each"]
+)
+_SEVERAL = frozenset(["both", "these", "those", "two", "three", "four"])
+_ORDINALS = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2, "last": -1}
+_APPS = frozenset(
+    [
+        "app",
+        "application",
+        "game",
+        "site",
+        "website",
+        "extension",
+        "plug-in",
+        "add-on",
+        "bot",
+        "service",
+        "start-up",
+        "startup",
+    ]
+)
+
+
+def anaphor_of(tokens: list[Token], mentions: list[Mention], theme: list[Mention]) -> str:
+    """The kind of word that stands for a partner: it, they, we, role ("the company"), roles, ordinal, or blank."""
+    found = ""
+    own = {mention.at for mention in theme}
+    for mention in mentions:
+        low, first = tokens[mention.at].low, tokens[mention.first].low
+        if first in FIRST_PERSON or low in FIRST_PERSON:
+            return "we"
+        if low in _SINGULAR or first in _SINGULAR:
+            found = found or "it"
+        elif low in _PLURAL or first in _PLURAL:
+            found = found or "they"
+        elif _is_role(mention, own) and mention.determiner in _DEFINITE:
+            if mention.determiner in _SEVERAL:
+                found = "roles"
+            elif not is_many(tokens, mention) and mention.determiner in ("the", "this", "that"):
+                found = found or "role"
+    if not found:
+        for mention in mentions:
+            stretch = [token.low for token in tokens[max(0, mention.first - 3) : mention.at + 1]]
+            if any(low in _ORDINALS for low in stretch) and "the" in stretch:
+                return "ordinal"
+    return found
+
+
+def _is_role(mention: Mention, theme: set[int]) -> bool:
+    app = mention.kind == "product" and mention.word.lower().rstrip("s") in _APPS and mention.at not in theme
+    return mention.kind == "role" or app
+
+
+def is_definite(event: Event) -> bool:
+    """Whether the access is one spoken of before: "the feed", "those tokens"."""
+    return any(
+        mention.determiner in ("the", "this", "that", "these", "those", "both", "all") or mention.kind == "pronoun"
+        for mention in event.theme
+    )
+
+
+def carried(
+    tokens: list[Token],
+    clauses: list[Clause],
+    event: Event,
+    anaphor: str,
+    verbs: frozenset[int],
+    before: Context,
+    affected: list[Mention],
+    speaker: tuple[str, ...],
+) -> Owners:
+    """The partners that a word stands for: of this sentence before the clause, else of the ones before."""
+    clause = clauses[event.place]
+    limit = min([clause.start] + [m.first for m in affected if m.kind in ("pronoun", "role")])
+    if clause.link in ("inf", "ger", "pp"):
+        limit = max(limit, clause.start)
+    if anaphor == "ordinal":
+        words = [tokens[i].low for m in affected for i in range(max(0, m.first - 3), m.at + 1)]
+        rank = next((_ORDINALS[word] for word in words if word in _ORDINALS), 0)
+        listed = before.listed or before.partners
+        return Owners(list(listed[rank]), how="carried") if listed and -1 <= rank < len(listed) else Owners()
+    reach = max(limit, min(clause.group.first, clause.subject[1])) if anaphor == "the" else limit
+    inside = named(tokens, find_mentions(tokens, 0, reach, verbs))
+    if inside.ids:
+        inside.how = "carried"
+        if anaphor in ("it", "role") and len(inside.ids) > 1 and not inside.new:
+            inside.ids = inside.ids[-1:] if anaphor == "role" else _one(tokens, clauses, event.place, inside)
+        return inside
+    if before.generic and not before.partners:
+        return Owners(how="generic")
+    if not before.partners and inside.new and anaphor in ("it", "role"):
+        inside.how = "carried"
+        return inside
+    if not before.partners and speaker:
+        return Owners(list(speaker), how="speaker")
+    ids = [i for group in before.partners for i in group]
+    if anaphor in ("it", "role") and len(before.partners) > 1:
+        ids = list(before.partners[-1])
+    return Owners(ids, list(before.new) if not ids else [], "carried" if ids or before.new else "nobody")
+
+
+def _one(tokens: list[Token], clauses: list[Clause], place: int, owners: Owners) -> list[str]:
+    """For "it" after several names: the one that was the subject of an earlier clause, else all that share the fate."""
+    for here in range(place - 1, -1, -1):
+        start, end = clauses[here].subject
+        ids = [
+            i
+            for token in tokens[start:end]
+            if token.kind == "name" and token.what.what == "partner"
+            for i in token.what.ids
+        ]
+        if ids:
+            return ids
+    return owners.ids
+
+
+__all__ = ["FIRST_PERSON", "anaphor_of", "carried", "is_definite"]

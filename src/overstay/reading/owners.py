@@ -1,0 +1,166 @@
+"""Noun groups ─► the partners among them: who receives, and not who gives; names in apposition to "three partners"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from overstay.reading.mentions import Mention
+from overstay.reading.tokens import Token
+
+_WAYS = ("access", "data", "category", "program")
+_ACCESS_WORDS = frozenset(["access", "permission", "permissions", "right", "rights", "entry", "visibility"])
+# "Taken from Acme" leaves Acme without; "a feed from Acme" comes from it.
+_TAKES = frozenset(
+    ["withdraw", "withdraw from", "revoke", "remove", "take", "take away", "take back", "strip", "pull", "recover",
+     "reclaim", "rescind", "retract", "confiscate", "claw back", "withhold", "cancel", "call back", "collect"]
+)  # fmt: skip
+_ASKED = frozenset(["request", "call", "query", "traffic", "login", "connection", "visit", "demand", "ping", "sign-in"])
+_OPENERS = frozenset([":", "(", "—", "–", "-", ","])
+_NAMELY = frozenset(
+    ["namely", "such", "as", "including", "like", "among", "them", "e", "g", ".", "notably", "especially", "the"]
+)
+_LISTED = frozenset([",", "and", "or", "&", "the", "also", ";"])
+_MANY = frozenset(["both", "these", "those", "two", "three", "four"])
+_ONE_OF_MANY = frozenset(["a", "an", "any", "every", "some", "no", "another", "each"])
+_EVERYBODY = frozenset(["everyone", "everybody", "anyone", "anybody", "nobody", "others", "all"])
+
+
+@dataclass(slots=True)
+class Context:
+    """What the sentences before spoke of: partners in the order named, programs, categories, whether access was one."""
+
+    partners: list[tuple[str, ...]] = field(default_factory=list)
+    new: list[str] = field(default_factory=list)
+    listed: list[tuple[str, ...]] = field(default_factory=list)  # the last that were named together
+    programs: list[str] = field(default_factory=list)
+    categories: list[str] = field(default_factory=list)
+    access: bool = False
+    generic: bool = False
+
+
+@dataclass(slots=True)
+class Owners:
+    """The partners of an event. `how`: named, carried (from another clause or sentence), speaker, generic, nobody."""
+
+    ids: list[str] = field(default_factory=list)
+    new: list[str] = field(default_factory=list)
+    how: str = "nobody"
+    mentions: list[Mention] = field(default_factory=list)
+    ambiguous: bool = False
+
+
+def named(tokens: list[Token], mentions: list[Mention]) -> Owners:
+    """The partners among some mentions; those after "by" only where there are no others.
+
+    Unknown names count beside known ones only where both stand in one row: "Acme and Borel".
+    """
+    for strict in (True, False):
+        owners = Owners(how="named")
+        unknown: list[int] = []
+        for mention in mentions:
+            if strict and mention.prep == "by":
+                continue
+            for at, token in enumerate(tokens[mention.first : mention.at + 1], mention.first):
+                if token.kind == "name" and token.what.what == "partner":
+                    owners.ambiguous = owners.ambiguous or len(token.what.ids) > 1
+                    owners.ids += [i for i in token.what.ids if i not in owners.ids]
+                    owners.mentions.append(mention)
+                elif token.kind == "unknown":
+                    unknown.append(at)
+        kept = [at for at in unknown if not owners.ids or _in_row(tokens, at)]
+        owners.new = list(dict.fromkeys(tokens[at].text for at in kept))
+        if owners.ids or owners.new:
+            return owners
+    return Owners()
+
+
+def _in_row(tokens: list[Token], at: int) -> bool:
+    """Whether a known partner stands beside a name in a list."""
+    for step in (-1, 1):
+        here = at + step
+        while 0 <= here < len(tokens) and tokens[here].low in (",", "and", "or", "&"):
+            here += step
+        if here != at + step and 0 <= here < len(tokens):
+            token = tokens[here]
+            if token.kind == "name" and token.what.what == "partner":
+                return True
+    return False
+
+
+def receivers(tokens: list[Token], mentions: list[Mention], lemma: str, forced: bool) -> list[Mention]:
+    """The mentions without those that give: "the import from Acme", "Borel's access to Acme's feed".
+
+    A known partner that would be the only one stays all the same, unless `forced`: it may be the other side of a feed.
+    """
+    givers = {m.at for place, m in enumerate(mentions) if _gives(tokens, mentions, place, lemma)}
+    left = [m for m in mentions if m.at not in givers]
+    if not givers or forced or named(tokens, left).ids:
+        return left
+    kept = {m.at for m in mentions if m.at in givers and m.kind == "partner"}
+    return [m for m in mentions if m.at not in givers or m.at in kept]
+
+
+def _gives(tokens: list[Token], mentions: list[Mention], place: int, lemma: str) -> bool:
+    mention = mentions[place]
+    if mention.kind not in ("partner", "unknown"):
+        return False
+    if mention.prep == "from":
+        before = tokens[mention.first - 2] if mention.first > 1 else None
+        asked = before is not None and before.low.rstrip("s") in _ASKED
+        return not (lemma in _TAKES or asked)
+    if mention.prep == "'s" and place and place + 1 < len(mentions):
+        owned, outer = mentions[place + 1], mentions[:place]
+        if owned.prep in ("to", "into") and owned.determiner == "'s" and owned.kind in _WAYS:
+            return any(m.word.lower() in _ACCESS_WORDS for m in outer)
+    return False
+
+
+def is_generic(tokens: list[Token], mentions: list[Mention]) -> bool:
+    """Whether partners are spoken of without a name: "device makers", "all apps"."""
+    for mention in mentions:
+        if mention.kind != "role" or (mention.prep == "'s" and mention.determiner == "the"):
+            continue
+        if is_many(tokens, mention) and mention.determiner not in _MANY:
+            return True
+        if mention.determiner in _ONE_OF_MANY:
+            return True
+    return any(token.low in _EVERYBODY for m in mentions for token in tokens[m.first : m.at + 1])
+
+
+def is_many(tokens: list[Token], mention: Mention) -> bool:
+    """Whether the head of a noun group is a plural."""
+    return any(cue.part == "noun" and cue.form == "many" for cue in tokens[mention.at].cues)
+
+
+def apposed(tokens: list[Token], mentions: list[Mention], end: int) -> Owners:
+    """The names behind "three partners:", "one bank (", "the following companies —", up to the place `end`."""
+    for mention in mentions:
+        if mention.kind not in ("role", "product", "relation", "access"):
+            continue
+        here = mention.at + 1
+        while here < end and tokens[here].kind == "date":  # "for two partners in 2015: Acme and Borel"
+            here += 1
+        if here >= end or tokens[here].low not in _OPENERS:
+            continue
+        comma = tokens[here].low == ","
+        here += 1
+        while here < end and tokens[here].low in _NAMELY:
+            here += 1
+        first = here
+        while here < end and (tokens[here].kind in ("name", "unknown") or tokens[here].low in _LISTED):
+            here += 1
+        closed = here >= end or tokens[here].low in (".", ")", "—", "–", "-", ";") or tokens[here - 1].low == ","
+        if comma and (mention.kind != "role" or not closed):
+            continue
+        names = [
+            Mention(at, at, "partner", "", tokens[at].text, "")
+            for at in range(first, here)
+            if tokens[at].kind == "unknown" or (tokens[at].kind == "name" and tokens[at].what.what == "partner")
+        ]
+        owners = named(tokens, names)
+        if closed and (owners.ids or owners.new):
+            return owners
+    return Owners()
+
+
+__all__ = ["Context", "Owners", "apposed", "is_generic", "is_many", "named", "receivers"]
