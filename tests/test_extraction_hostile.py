@@ -31,7 +31,7 @@ ODD = [
     "(a)",
     "2,017",
 ]
-MORE = "never until Borel and which was will be revoked by".split()
+MORE = ["never", "until", "Borel", "and", "which", "was", "will", "be", "revoked", "by"]
 WORDS = st.sampled_from([*PLAIN.split(), *MORE, "30 April 2015", *ODD])
 
 
