@@ -16,7 +16,10 @@ NAMES = Names(
         {"partner_id": "tern", "name": "Tern Clinic", "aliases": ""},
     ],
     [{"program_id": "post-link", "name": "Post Link", "aliases": ""}],
-    [{"category_id": "photos", "name": "photos", "aliases": ""}, {"category_id": "diaries", "name": "diaries", "aliases": ""}],
+    [
+        {"category_id": "photos", "name": "photos", "aliases": ""},
+        {"category_id": "diaries", "name": "diaries", "aliases": ""},
+    ],
 )
 
 

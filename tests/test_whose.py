@@ -180,6 +180,39 @@ def test_who_is_taken_out_or_only_compared_does_not_share_the_fate(text: str, ex
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Borel lost access to friend lists in 2015, as did Corvid.", "ended borel|corvid"),
+        ("Borel lost access to friend lists in 2015, and so did Corvid.", "ended borel|corvid"),
+        ("Access for Borel as well as for Corvid was withdrawn in 2015.", "ended borel|corvid"),
+        ("Feedhall said that Borel, and not Corvid, lost access to friend lists in 2015.", "ended borel"),
+        ("Feedhall said that not Borel but Corvid lost access to friend lists in 2015.", "ended corvid"),
+    ],
+)
+def test_the_same_said_in_short_counts_and_what_is_denied_does_not(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Corvid sued Feedhall in 2013. The Friends API was shut down for all apps in 2015.", "ended"),
+        ("Corvid bought Dunmore Bank in 2013. In 2015 the friends permission was removed.", "ended"),
+        ("Feedhall, which competes with Corvid, ended developers' access to friend lists in 2015.", "ended"),
+        ("After Corvid and Dunmore asked for it, Feedhall ended Borel's access to friend lists in 2015.",
+         "ended borel"),
+        ("The tokens of Corvid, a subsidiary of Dunmore Bank, were revoked in 2015.", "ended corvid"),
+        ("Borel, which Corvid bought in 2013, lost access to friend lists in 2015.", "ended borel"),
+        ("Corvid's access to friend lists was revoked in 2015 because it had passed them on to Borel.",
+         "ended corvid"),
+        ("Chess Night, made by Halyard Games, lost access to friend lists in 2015.", "ended halyard"),
+    ],
+)  # fmt: skip
+def test_who_only_stands_near_is_not_the_partner(text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Borel and Corvid lost access to messages in 2014 and 2015, respectively.",

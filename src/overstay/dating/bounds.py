@@ -25,7 +25,8 @@ _PHRASES = {
         by|by or before|no later than|not later than|on or before|at or before|in or before|no later than on
         by no later than|at the latest|at the latest by|at the latest on""",
     ("before", "before X"): "before|prior to|ahead of|earlier than|well before|shortly before|just before",
-    ("until", "until X"): "until|till|til|up until|up to|up till|into|well into|late into|deep into|far into|on into",
+    ("until", "until X"): """
+        until|till|til|up until|up to|up till|into|well into|late into|deep into|far into|on into""",
     ("to", "until X"): "to",
     ("through", "until X"): "through|thru|up through|through to|all through|up to and including|to and including",
     ("at-least-until", "until at least X"): """

@@ -165,6 +165,8 @@ def phrase(t: Scan, i: int) -> tuple[FoundDate, int] | None:
     if word := bounds.bound_at(t, i):
         j = i + len(word.words)
         about = t.L[j] in bounds.APPROXIMATE and word.bound != "around"
+        if word.bound not in ("around", "") and (second := bounds.bound_at(t, j)) and second.bound == "around":
+            about, j = True, j + len(second.words) - 1  # "until on or about 3 May"
         k = after_time(t, j + about)
         inner = t.date_at(k) or (t.date_at(k + 1) if t.L[k] in ("on", "in", "of", "at") else None)
         if inner and not inner.bound and (core is None or inner.stop > core.stop):

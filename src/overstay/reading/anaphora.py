@@ -101,6 +101,8 @@ def carried(
         if anaphor in ("it", "role") and len(inside.ids) > 1 and not inside.new:
             inside.ids = inside.ids[-1:] if anaphor == "role" else _one(tokens, clauses, event.place, inside)
         return inside
+    if anaphor == "the" and not before.access and not speaker:
+        return Owners()  # what was never spoken of before is not "the feed" of those named there
     if before.generic and not before.partners:
         return Owners(how="generic")
     if not before.partners and inside.new and anaphor in ("it", "role"):

@@ -1,4 +1,4 @@
-"""Dates that a statement takes from around it: of the deal under which it was given, of the announcement, of the cause."""
+"""Dates that a statement takes from around it: of the deal behind it, of its announcement, of its cause."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from overstay.reading.clauses import Clause
 from overstay.reading.tokens import Token
 from overstay.reading.when import When
 
-_DEALS = frozenset(("deal", "agreement", "contract", "arrangement", "partnership", "pact", "licence", "license", "accord"))
+_DEALS = frozenset(
+    ("deal", "agreement", "contract", "arrangement", "partnership", "pact", "licence", "license", "accord")
+)
 _UNDER = frozenset(("under", "in", "by", "through", "pursuant to", "as part of", "with"))
-_MADE = frozenset(("strike", "sign", "reach", "conclude", "make", "date", "enter into", "ink", "negotiate", "agree", "execute"))
+_MADE = frozenset(
+    ("strike", "sign", "reach", "conclude", "make", "date", "enter into", "ink", "negotiate", "agree", "execute")
+)
 
 
 def borrowed_date(kind: str, tokens: list[Token], clauses: list[Clause], place: int) -> When | None:
@@ -32,7 +36,9 @@ def _of_the_deal(tokens: list[Token], clauses: list[Clause], place: int) -> When
         deal = next((here for here, low in enumerate(around) if low in _DEALS), None)
         if after is not None and after.low in _DEALS and around and around[-1] in ("a", "an", "the"):
             return When(at, tokens[at].what, True)
-        if deal is None or around[max(0, deal - 1)] not in ("a", "an") or not _UNDER & set(around[:deal]):
+        gives = clauses[place].subject[0] <= at < clauses[place].subject[1] and not _UNDER & set(around[:-1])
+        under = deal is not None and around[max(0, deal - 1)] in ("a", "an") and bool(_UNDER & set(around[:deal]))
+        if deal is None or not (under or gives):
             continue
         verbs = [clause.group for clause in clauses if at - 6 < clause.group.head < at]
         if all(group.cue.lemma in _MADE for group in verbs):

@@ -19,7 +19,7 @@ _INTRANSITIVE = frozenset(["happen", "occur", "come", "go", "arrive", "appear", 
 _TIME = frozenset(["after", "before", "since", "until", "till", "when", "once", "while", "as", "whereupon"])
 _EITHER = frozenset(["after", "before", "since", "until", "till", "as"])  # prepositions as well as conjunctions
 _SUBJECT_PRONOUNS = frozenset(["it", "they", "we", "he", "she", "i", "you"])
-_NOUN_WORDS = frozenset(["it", "they", "we", "this", "these", "those", "that", "all", "both", "each", "i", "he", "she", "none", "others", "one", "two", "three"])
+_NOUN_WORDS = frozenset(["it", "they", "we", "this", "these", "those", "that", "all", "both", "each", "i", "he", "she", "none", "others", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 
 
 @dataclass(slots=True)
@@ -74,6 +74,10 @@ def _opening(tokens: list[Token], group: Group) -> tuple[int, str, str]:
     first = tokens[0].low
     if _is_aside(tokens, group, 0):
         return max(i for i in range(group.first) if tokens[i].low in (",", "—", "–")), "aside", ","
+    inverted = first in ("were", "had", "should", "was")
+    if group.shape == "inf" and group.passive and group.first and noun_like(tokens[group.first - 1]) and not inverted:
+        group.shape, group.mood, group.tense = "finite", "future", "future"  # a headline: "Feed to be closed in May"
+        return 0, "main", ""
     if group.shape in ("pp", "inf") and group.first:
         return group.first, group.shape, ""
     if group.shape == "ger":
@@ -186,7 +190,7 @@ def _main_verb_missing(tokens: list[Token], groups: list[Group], place: int) -> 
 def _still_wanting(tokens: list[Token], groups: list[Group], place: int) -> bool:
     """ "The link that let it read your history ended": a clause is still without its verb, and no other one comes."""
     here = groups[place].first
-    opened = sum(1 for i in range(1, here) if tokens[i].low in RELATIVE and _opens(tokens, i, here))
+    opened = sum(1 for i in range(here) if tokens[i].low in SUBORDINATORS and _opens(tokens, i, here))
     before = sum(1 for group in groups[:place] if group.finite)
     return 0 < before < 1 + opened and not any(group.finite for group in groups[place + 1 :])
 
@@ -239,6 +243,12 @@ def _edge(tokens: list[Token], groups: list[Group], place: int, clauses: list[Cl
         return max(i for i in range(left, right) if tokens[i].low in (",", "—", "–")), "aside", ","
     marks = _marks(tokens, left, right)
     relative = next((i for i in range(right - 1, left - 1, -1) if _opens(tokens, i, right)), None)
+    if relative is not None and tokens[relative].low == "that" and tokens[relative - 1].low in ("and", "but") and (
+        (noun_like(tokens[relative + 1]) or tokens[relative + 1].low in AUX)
+        and not any(token.low in RELATIVE for token in tokens[:relative])
+        and not any(clause.group.senses & (SAYING | {"order", "plan"}) for clause in clauses)
+    ):
+        return relative - 1, "and", tokens[relative - 1].low  # "gave it access, and that access has never ended"
     if relative is not None and not any(i > relative for i in marks):
         low = tokens[relative].low
         if low not in RELATIVE:
@@ -276,7 +286,8 @@ def _coordinate(
         inner = last.link in ("rel", "pp", "ger", "sub", "inf") or "say" in before.senses
         return commas[-1], "comma" if inner else "and", ","
     if before.senses & {"say", "show", "deny"} and "use" not in before.senses and right > left:
-        return left, "comp", ""
+        said_on = tokens[left].kind == "date" and right - left > 1  # "said Monday | it had closed the feed"
+        return left + said_on, "comp", ""
     if right - left >= 1 and tokens[right - 1].low in _SUBJECT_PRONOUNS:
         if last.link in ("rel", "pp") and right - left == 1:
             return right, "resume", ""  # "the servers that fed it were closed": the pronoun is an object
@@ -303,7 +314,7 @@ def _contact(tokens: list[Token], left: int, right: int) -> int:
         if token.low in PREPOSITIONS | {",", "and", "or"}:
             return 0
         subject = token.low in ("the", "every", "its", "our", "their", "each") or (
-            here == right - 1 and (token.kind in NOMINAL or token.low in ("it", "we", "they"))
+            here == right - 1 and (token.kind in NOMINAL or token.low in ("it", "we", "they", "you"))
         )
         if subject and before.kind == "word" and before.nouns and before.low not in ("'s",):
             return here
@@ -314,7 +325,7 @@ def _opens(tokens: list[Token], at: int, right: int) -> bool:
     """Whether the relative word or subordinator at this place opens the clause of the verb at `right`."""
     low = tokens[at].low
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if low not in SUBORDINATORS or following is None or (low == "as" and at and tokens[at - 1].low == "such"):
+    if low not in SUBORDINATORS or following is None or (low == "as" and at and tokens[at - 1].low in ("such", "well")):
         return False
     if low in _TIME and (following.kind == "date" or (low == "as" and following.low in ("of", "to", "well", "a", "an"))):
         return False

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from overstay.reading.extensions import extension_of
 from overstay.reading.groups import PARTIES
@@ -11,14 +11,15 @@ from overstay.reading.mentions import Mention, heads
 from overstay.reading.nominal import happening
 from overstay.reading.parts import Event, Parts
 from overstay.reading.themes import ACCESS, DATA, theme_of
-from overstay.reading.working import last_seen, made_requests, planned_end, stopped_working, without
+from overstay.reading.working import last_seen, made_requests, planned_end, refused, stopped_working, without
 
 _ERASING = frozenset(["delete", "purge", "expunge", "discard", "bury", "shelve", "expire"])
+_UNDOES = frozenset(("revert", "roll back", "cancel", "scrap", "drop", "shelve", "abandon", "withdraw", "rescind", "reverse", "undo", "call off", "halt"))
 _SURE_BARS = frozenset(("cut off", "lock out", "offboard", "kick off", "kick out", "shut out", "boot off", "cut loose", "shut the door on", "close the door on"))
-_PUT_OUT = frozenset("remove suspend block ban bar drop expel disable disconnect terminate oust evict eject".split())
+_PUT_OUT = frozenset(["remove", "suspend", "block", "ban", "bar", "drop", "expel", "disable", "disconnect", "terminate", "oust", "evict", "eject"])
 _BLOCKS = frozenset(("suspend", "block", "ban", "disable", "deactivate"))
 _APPS = frozenset(("app", "application", "add-on", "plug-in", "plugin", "game", "bot"))
-_TO_WHOM = frozenset("for to with from by between among as like including 's".split()) - {"'s"}
+_TO_WHOM = frozenset(["for", "to", "with", "from", "by", "between", "among", "as", "like", "including", "'s"]) - {"'s"}
 _GOES_AWAY = frozenset(("disconnect", "withdraw", "migrate", "unlink", "delink", "move", "unplug", "depart", "retire"))
 _LETS = frozenset(["allow", "let", "permit", "authorise", "authorize", "entitle", "license", "enable", "clear", "approve", "equip", "empower"])
 _FLOWS = frozenset(("flow", "come in", "come through", "arrive", "pour in", "stream in", "pass", "go out"))
@@ -30,6 +31,7 @@ _SELF_JOINS = frozenset(["join", "connect", "integrate", "sign up", "sign on", "
 _LISTS = frozenset(["list", "whitelist", "allowlist", "register", "roster"])
 _LAUNCHES = frozenset(["launch", "release", "ship", "introduce", "debut", "unveil", "roll out", "inaugurate"])
 _OPENS = frozenset(("open", "open up", "unlock", "make available", "switch on", "turn on", "enable"))
+_TOUCHES = frozenset(("affect", "impact", "touch", "interrupt", "disturb"))
 _SIGNS = frozenset(("sign", "enter into", "ink", "strike", "contract"))
 _EVERYDAY = frozenset(("leave", "exit", "quit", "return", "abandon", "come off"))
 
@@ -55,6 +57,11 @@ def _beside(mentions: list[Mention]) -> list[Mention]:
     return [m for m, keep in zip(mentions, kept, strict=True) if keep]
 
 
+def _by(mentions: list[Mention]) -> list[Mention]:
+    """ "Readable by Acme" is as good as "visible to Acme"."""
+    return [replace(m, prep="to") for m in mentions if m.prep == "by"]
+
+
 def _flows(mentions: list[Mention]) -> bool:
     return any(
         m.prep in ("to", "from", "for", "with", "into", "out", "through")
@@ -66,6 +73,8 @@ def _flows(mentions: list[Mention]) -> bool:
 def _end(parts: Parts) -> Event | None:
     if "end" not in parts.senses or (not parts.passive and _people_themselves(parts)):
         return None
+    if parts.lemma in _UNDOES and any("stop" in m.nouns for m in heads(parts.subject if parts.passive and parts.subject else parts.rest)):
+        return None  # "reverted the removal of the feed"
     theme = theme_of(parts.rest)
     if not parts.passive and (heads(parts.rest) and not _intransitive(parts)):
 
@@ -175,8 +184,9 @@ def _use(parts: Parts) -> Event | None:
     if parts.lemma in _OPENS and "start" in parts.senses and _flows(parts.rest):
         return None  # "opened its messages to Acme"
     still = any(token.low == "still" for token in parts.tokens[parts.clause.start : parts.clause.group.last])
+    equipped = any(m.prep == "with" and m.kind in ACCESS for m in parts.rest) and bool(_people(heads(parts.rest)))
     turned = parts.frame.turn or still or parts.frame.negation == "no longer"
-    if "give" in parts.senses and theme.strength in ("access", "relation") and not turned and not parts.passive:
+    if "give" in parts.senses and (equipped or theme.strength in ("access", "relation")) and not turned and not parts.passive:
         return None  # "gave Acme access"
     strength = theme.strength
     told = parts.passive and any(m.kind in ("partner", "unknown", "role", "pronoun") for m in heads(parts.subject))
@@ -252,8 +262,10 @@ def _start(parts: Parts) -> Event | None:
         return None  # "the new API launched in May": no one's access yet
     if parts.lemma in _JOINS:
         itself = parts.lemma in _SELF_JOINS and not parts.clause.group.passive
-        whom = _people(heads(parts.subject if itself or parts.passive else parts.rest)) or _people(parts.subject)
+        whom = _people(heads(parts.subject if itself or parts.passive else parts.rest)) or (_people(parts.subject) if itself or parts.passive else [])
         target = any(m.kind in (*ACCESS,) and m.prep in ("to", "with", "", "into", "on", "in", "onto", "for") for m in parts.rest)
+        if whom and any(t.adjective and t.low.endswith("list") for t in parts.tokens[slice(*parts.clause.rest)]):
+            return Event("start", "joined", theme.heads, whom)  # "put Acme on the whitelist"
         if whom and any(m.word.lower() in _LISTS and m.prep in ("to", "on", "onto", "in") for m in parts.rest):
             return Event("start", "joined", theme.heads, whom, strength="product")
         if whom and not target and parts.lemma in ("whitelist", "allowlist") and _named(whom):
@@ -282,6 +294,10 @@ def _keep(parts: Parts) -> Event | None:
         theme = theme_of(parts.rest)
         if theme.strength in ("access", "relation") or (theme.strength == "pronoun" and theme.heads[0].prep == "'s"):
             return Event("keep", "kept", theme.heads, parts.rest if _named(parts.rest) else parts.doer, strength=theme.strength)
+    if parts.lemma in _TOUCHES and parts.passive and parts.frame.negation in ("not", "never"):
+        theme = theme_of(parts.subject)
+        if theme.strength in ("access", "relation"):
+            return Event("end", "affected", theme.heads, parts.subject, strength=theme.strength)
     if parts.lemma == "do so" and _to_this_day(parts):
         return Event("keep", "goes on", parts.subject, parts.subject, strength="pronoun")
     if "cont" in parts.senses:
@@ -314,7 +330,9 @@ def _state(parts: Parts) -> Event | None:
         people = _people(heads(parts.subject))
         ends = people and parts.frame.negation == "no longer"
         return Event("keep", "state on", people, people, strength="relation") if ends else None
-    if theme.strength in ("access", "relation", "product", "pronoun") or (theme.strength == "data" and _flows(parts.rest)):
+    if theme.strength in ("access", "relation", "product", "pronoun") or (
+        theme.strength == "data" and (_flows(parts.rest) or (parts.lemma.endswith("ble") and _flows(_by(parts.rest))))
+    ):
         keep = "on" in parts.senses
         rule = "state on" if keep else "state off"
         return Event("keep" if keep else "end", rule, theme.heads, parts.subject + parts.rest, strength=theme.strength)
@@ -323,4 +341,4 @@ def _state(parts: Parts) -> Event | None:
     return None
 
 
-_RULES: tuple[Callable[[Parts], Event | None], ...] = (extension_of, planned_end, last_seen, made_requests, stopped_working, without, happening, _state, _use, _works_with, _give, _bar, _lose, _end, _keep, _start)
+_RULES: tuple[Callable[[Parts], Event | None], ...] = (extension_of, planned_end, last_seen, refused, made_requests, stopped_working, without, happening, _state, _use, _works_with, _give, _bar, _lose, _end, _keep, _start)

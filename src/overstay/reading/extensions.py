@@ -12,9 +12,25 @@ from overstay.reading.tokens import Token
 # Verbs that put a date off only where what they move is an end or a deadline: "moved the cutoff to 1 May".
 _MOVES = frozenset(("move", "push", "shift", "change", "reset", "put back", "set back", "slip", "bump", "push out"))
 _EARLIER = frozenset(("forward", "earlier", "up", "sooner"))
-_LIMITS = frozenset("deadline cutoff cut-off date window time period term expiry".split())
-_FURTHER = frozenset("continued continuing prolonged extended further ongoing temporary interim".split())
-_PROCEDURE = frozenset("appeal respond response reply answer comment comments filing file objection objections apply vote".split())
+_LIMITS = frozenset(["deadline", "cutoff", "cut-off", "date", "window", "time", "period", "term", "expiry"])
+_FURTHER = frozenset(["continued", "continuing", "prolonged", "extended", "further", "ongoing", "temporary", "interim"])
+_PROCEDURE = frozenset(
+    [
+        "appeal",
+        "respond",
+        "response",
+        "reply",
+        "answer",
+        "comment",
+        "comments",
+        "filing",
+        "file",
+        "objection",
+        "objections",
+        "apply",
+        "vote",
+    ]
+)
 _UNIT = re.compile(r"(day|week|month|year|quarter)s?$")
 _MORE = re.compile(r"\b(?:more|additional|extra|further|another)\b")
 _WHOM = ("partner", "unknown", "role", "pronoun")
@@ -49,6 +65,8 @@ def _moves(parts: Parts) -> bool:
     after = {token.low for token in parts.tokens[group.last + 1 : parts.clause.end]}
     if after & _EARLIER:
         return False
+    if parts.lemma == "continue" and parts.passive:
+        return True  # "the deadline is continued to 1 May"
     return parts.lemma in _MOVES or (parts.lemma == "put" and "back" in after)
 
 
@@ -58,7 +76,10 @@ def _objects(parts: Parts) -> bool:
 
 def _given_more(parts: Parts) -> Event | None:
     """ "Was given six more months", "got an extension", "gave it continued access through May"."""
-    if not (parts.senses & {"give", "get", "have"} or parts.lemma in ("win", "take", "receive")):
+    if not (
+        parts.senses & {"give", "get", "have"}
+        or parts.lemma in ("win", "take", "receive", "negotiate", "secure", "agree")
+    ):
         return None
     more = [mention for mention in parts.rest + parts.subject if "more" in mention.nouns]
     if not more:
@@ -69,7 +90,9 @@ def _given_more(parts: Parts) -> Event | None:
         return None
     gets = parts.passive or not parts.senses & {"give"}
     people = [mention for mention in parts.subject if mention.kind in _WHOM]
-    return Event("more", "more time", more, parts.subject if gets and people else parts.rest + parts.subject, active=not gets)
+    return Event(
+        "more", "more time", more, parts.subject if gets and people else parts.rest + parts.subject, active=not gets
+    )
 
 
 def _is_further(tokens: list[Token], mention: Mention) -> bool:

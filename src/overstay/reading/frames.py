@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from overstay.reading.clauses import Clause, noun_like
 from overstay.reading.groups import any_more
-from overstay.reading.subjects import is_first_to
+from overstay.reading.subjects import is_first_to, one_of
 from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group
 
 _HALTS = frozenset(["stop", "cease", "quit", "halt", "end", "finish", "discontinue"])
 GOES_ON = frozenset(("continue", "keep", "remain", "persist", "go on", "keep on", "carry on"))
-_REQUESTS = frozenset("request motion application petition proposal demand suggestion recommendation call claim plea".split())
+_RULEBOOKS = frozenset(["agreements", "contracts", "terms", "policy", "policies", "rules", "law", "laws", "guidelines", "regulation", "regulations"])
+_UNTRUE = re.compile(r"\b(?:not (?:true|correct|right|the case)|untrue|false|incorrect|inaccurate|wrong)$")
+_REQUESTS = frozenset(["request", "motion", "application", "petition", "proposal", "demand", "suggestion", "recommendation", "call", "claim", "plea"])
 LETS = frozenset(("allow", "let", "permit", "authorise", "authorize", "entitle", "license", "enable", "clear", "approve"))
 KEEPS = frozenset(("keep", "retain", "maintain", "preserve", "hold on to", "hold onto"))
 _BEGINS = frozenset(["start", "begin", "commence", "resume"])
@@ -22,6 +24,8 @@ _TELLS = frozenset(["tell", "instruct", "notify", "warn", "advise"])
 _CONDITIONS = frozenset(["if", "unless", "whether", "provided", "lest"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nor", "nothing"])
 _BREACHES = frozenset(["violate", "breach", "break", "abuse", "misuse", "infringe", "ignore", "fail", "refuse", "exceed", "flout"])
+_DISCOVERS = frozenset(("discover", "find", "find out", "learn", "notice", "detect", "uncover", "realise", "realize", "establish"))
+_SEEKS = frozenset(("ask", "ask for", "request", "demand", "seek", "want", "call for"))
 _TIME_UNIT = re.compile(r"(?:hour|day|week|month|year|quarter)s?")
 _NO_PROOF = re.compile(r"\b(?:no (?:evidence|sign|indication|record|proof|trace|reason to believe)|not aware|unaware)\b")
 
@@ -79,10 +83,16 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
             clauses[here - 1].group.last + 1 >= current.start
         ):
             state.mood = "hypothetical"  # "nobody knows when it ended"
+        if here and current.link == "rel" and clauses[here - 1].group.cue.lemma in _SEEKS:
+            state.mood = "hypothetical"  # "asked for a list of firms | whose access went on"
+        if here and current.link == "sub" and current.word in ("once", "when", "after") and _in_doubt(tokens, clauses, here):
+            state.mood = "hypothetical"
         if here and _asks(tokens, clauses[here - 1], current):
             state.mood = "hypothetical"
         if current.link == "sub" and current.word in _CONDITIONS and not (current.word == "unless" and here < place):
             state.mood = "hypothetical"
+        if current.word == "that" and _UNTRUE.search(" ".join(token.low for token in tokens[max(0, current.start - 3) : current.start])):
+            state.denied = True
         if current.word in ("that", "of") and _NO_PROOF.search(
             " ".join(token.low for token in tokens[max(0, current.start - 7) : current.start])
         ):
@@ -92,6 +102,8 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
             break
         if current.link == "comp":
             _complement(tokens, state, above, here)
+            if above.link == "sub" and above.word in _CONDITIONS:
+                state.mood = "hypothetical"  # "if it turns out that it was open"
             if above.link not in ("comp", "inf"):
                 break
         elif current.link in ("inf", "ger") and not (current.link == "ger" and current.word):
@@ -107,10 +119,18 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
         carrying = clauses[state.carrier]
         longer = any_more([token.low for token in tokens[carrying.group.last + 1 : carrying.end]])
         state.negation = "no longer" if longer or state.still else "never"
-    if not state.negation and clauses[place].link == "rel":
-        state.negation = _not_one_of(tokens, clauses[place])
+    one = one_of(tokens, 0, clauses[place].start) if clauses[place].link == "rel" and not state.negation else None
+    if one is not None and one[1]:
+        state.negation = one[1]
+        if clauses[place].subject[0] >= clauses[place].start:  # "no longer among those | to which we send it"
+            state.mood = "hypothetical"
     if state.mood == "real" and clauses[state.carrier].group.mood in ("real", "able", "could") and _tells_reader(tokens, clauses, state):
         state.mood = "hypothetical"
+    if any(
+        clause.group.senses & {"order", "give", "bar"} and "nothing" in [t.low for t in tokens[slice(*clause.subject)]][:2]
+        for clause in clauses[: place + 1]
+    ):
+        state.mood = "hypothetical"  # "nothing in this order requires it to give access"
     if _requested(tokens, clauses[place]):
         state.mood = "hypothetical"
     if state.mood != "hypothetical" and _conditional(tokens, clauses, place, state):
@@ -122,14 +142,11 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
     )  # fmt: skip
 
 
-def _not_one_of(tokens: list[Token], clause: Clause) -> str:
-    """ "Is no longer among the apps | that can read it": the negation holds for what they can."""
-    between = [token.low for token in tokens[clause.subject[1] : clause.start]]
-    if not {"among", "of"} & set(between[:6]):
-        return ""
-    if "longer" in between[:5]:
-        return "no longer"
-    return next(({"never": "never"}.get(low, "not") for low in between[:4] if low in ("not", "never", "n't")), "")
+def _in_doubt(tokens: list[Token], clauses: list[Clause], place: int) -> bool:
+    """ "It is unclear whether it deleted them | once its access was withdrawn": no date of its own, so nothing is told."""
+    above, clause = clauses[place - 1], clauses[place]
+    doubted = above.link == "sub" and above.word in ("whether", "if")
+    return doubted and not any(token.kind == "date" for token in tokens[clause.start : clause.end])
 
 
 def _tells_reader(tokens: list[Token], clauses: list[Clause], state: _State) -> bool:
@@ -141,6 +158,11 @@ def _tells_reader(tokens: list[Token], clauses: list[Clause], state: _State) -> 
 def _complement(tokens: list[Token], state: _State, above: Clause, here: int) -> None:
     """Under "said that", "denied that", "found no evidence that"."""
     senses = above.group.senses
+    lead = [token.low for token in tokens[above.start : above.group.first]]
+    if any(t.kind == "date" and t.what.rule.find("unit") >= 0 and t.low != "" and t.text.lower().endswith((" after", " before")) for t in tokens[above.start : above.group.first]):
+        state.mood = "hypothetical"
+    if any(_TIME_UNIT.fullmatch(low) and lead[at + 1 : at + 2] in (["after"], ["before"]) for at, low in enumerate(lead)):
+        state.mood = "hypothetical"  # "a year after it said it had closed it": only measures time
     words = " ".join(token.low for token in tokens[above.group.first : above.end])
     if _NO_PROOF.search(words) or ("show" in senses and above.group.negation):
         state.no_evidence = True
@@ -150,7 +172,13 @@ def _complement(tokens: list[Token], state: _State, above: Clause, here: int) ->
         state.mood = "hypothetical"
     elif "order" in senses and "say" not in senses and state.mood != "hypothetical":
         state.mood = "order"
-    if "show" in senses and any("proof" in token.nouns for token in tokens[slice(*above.subject)]):
+    if "show" in senses and (
+        above.group.cue.lemma in _DISCOVERS
+        or (
+            any("proof" in token.nouns for token in tokens[slice(*above.subject)])
+            and not (above.group.cue.lemma == "confirm" and _first_person(tokens, above))  # only a way of saying it
+        )
+    ):
         state.evidence = True
 
 
@@ -177,7 +205,7 @@ def _governed(tokens: list[Token], state: _State, current: Clause, above: Clause
     elif current.link == "inf" and lemma in LETS and (state.turn == "go on" or current.group.cue.lemma in KEEPS):
         state.turn = state.turn or "go on"  # "was allowed to keep it"
     elif current.link == "inf" and (senses & {"order"} or (lemma in _TELLS and not adjacent)):
-        state.mood = "order"
+        state.mood = "hypothetical" if above.group.mood == "would" or _is_rule(tokens, above) else "order"
     elif current.link == "inf" and adjacent and "plan" in senses:
         dropped = above.group.tense == "past" and "had" in above.group.words  # "had planned to end it, but"
         state.mood = "hypothetical" if dropped or state.mood == "hypothetical" else "future"
@@ -201,6 +229,12 @@ def _governed(tokens: list[Token], state: _State, current: Clause, above: Clause
         state.mood = own
     state.carrier = at
     return True
+
+
+def _is_rule(tokens: list[Token], clause: Clause) -> bool:
+    """ "Our agreements require partners to stop when they end": what papers ask of anybody."""
+    words = {token.low for token in tokens[slice(*clause.subject)]}
+    return clause.group.tense == "present" and bool(words & _RULEBOOKS)
 
 
 def _first_person(tokens: list[Token], clause: Clause) -> bool:

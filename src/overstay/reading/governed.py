@@ -99,6 +99,7 @@ def _dates_an_occasion(tokens: list[Token], start: int, at: int, verbs: frozense
         return False
     while (
         len(mentions) > 1 and last.prep in _INNER and not any(t.low == "," for t in tokens[mentions[-2].at : last.at])
+        and not verbs & set(range(mentions[-2].at, last.at))
     ):
         mentions.pop()  # "after its merger with Acme in 2014": the merger has the date
         last = mentions[-1]
@@ -106,7 +107,7 @@ def _dates_an_occasion(tokens: list[Token], start: int, at: int, verbs: frozense
         return False
     if last.prep == "at" and last.word.lower() in ("request", "behest", "instigation", "instance"):
         return False  # "closed at Acme's request on 3 May"
-    if last.prep in ("by", "through", "via", "with") or (last.prep == "in" and last.word.lower() in _DOERS):
+    if last.prep in ("by", "through", "via", "with", "without") or (last.prep == "in" and last.word.lower() in _DOERS):
         return False
     if apposed:
         closed = at + 1 < len(tokens) and tokens[at + 1].low in (",", ")")

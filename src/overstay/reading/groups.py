@@ -47,7 +47,16 @@ def find_groups(tokens: list[Token]) -> list[Group]:
             groups.pop()  # "has" of "has been given" is no verb of its own
         groups.append(group)
         at = group.last + 1
-    return groups
+    return groups or _label(tokens)
+
+
+def _label(tokens: list[Token]) -> list[Group]:
+    """ "Shutdown of the feed: 1 May 2019": a label without a verb says that it is or was on that date."""
+    dates = [at for at, token in enumerate(tokens) if token.kind == "date"]
+    if len(dates) != 1 or not any("stop" in token.nouns for token in tokens[: dates[0]]):
+        return []
+    at, senses = dates[0], frozenset(("be",))
+    return [Group(at, at, at, Cue("be", "verb", senses, "past"), tense="past", senses=senses)]
 
 
 def _helpers(tokens: list[Token], at: int) -> tuple[int, int, list[str]]:
@@ -193,7 +202,7 @@ def _inverted(group: Group, tokens: list[Token], at: int, forms: set[str], group
     """ "At no time has Acme received": the helper stands before the subject after a fronted negative."""
     if not forms & {"base", "pp"}:
         return False
-    floor = groups[-1].last if groups else -1
+    floor = groups[-1].last if groups and tokens[groups[-1].head].low not in AUX else -1
     for here in range(at - 1, max(floor, at - 9), -1):
         low = tokens[here].low
         if low in (",", ";", ".", ":") or tokens[here].low in ("that", "which", "who"):
@@ -309,7 +318,8 @@ def _particle(group: Group, tokens: list[Token]) -> None:
         low = tokens[here].low
         if low in (".", ";", ":", "(") or low in AUX:
             return
-        cues = particles.get((word, low.split(" ")[0]))
+        again = low == "back" and here + 1 < len(tokens) and tokens[here + 1].low == "on" and tokens[here - 1].low not in ("its", "their", "our")
+        cues = particles.get((word, "on" if again else low.split(" ")[0]))
         if cues and low.split(" ")[0] in ("off", "down", "out", "up", "back", "away", "loose"):
             group.senses = frozenset().union(*(cue.senses for cue in cues))
             group.cue = cues[0]
@@ -331,7 +341,8 @@ def _negation(group: Group, tokens: list[Token], seen: list[str]) -> None:
         group.negation = "no longer"
     carries = group.senses & _WITHOUT or group.cue.lemma == "make"
     if not group.negation and carries and _no_object(tokens, group.last + 1):
-        group.negation = "not"
+        longer = any_more([t.low for t in tokens[group.last + 1 : group.last + 14]])
+        group.negation = "no longer" if longer else "not"
     group.still = group.still or "still" in words
 
 
@@ -358,7 +369,7 @@ def _state(tokens: list[Token], at: int) -> Group | None:
     cue = token.adjective
     if token.low in PARTIES and any(t.low == "longer" for t in tokens[max(0, at - 3) : at]):
         cue = Cue(token.low, "adjective", frozenset(("on",)))
-    if cue is None or (token.verb is not None and token.low not in ("open", "live", "current")):
+    if cue is None or (token.verb is not None and token.low not in ("open", "live", "current", "gone", "dead")):
         return None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and (

@@ -11,10 +11,10 @@ from overstay.reading.frames import Frame
 
 _IN_FORCE = frozenset(["ongoing", "in force", "in effect", "in place", "unchanged", "unaffected", "intact"])
 _RESTORES = frozenset(["restore", "reinstate", "resume", "reopen", "renew", "reactivate", "re-enable", "reconnect"])
-_LASTS = frozenset(("run", "last", "available", "active", "in effect", "in force", "open", "valid", "operational", "live"))
+_LASTS = frozenset(("run", "last", "available", "active", "in effect", "in force", "open", "valid", "operational", "live", "visible", "readable", "viewable", "retrievable", "accessible", "exposed"))
 _UP_TO = ("by", "until", "before", "through", "within", "after")
 _UNTOUCHED = frozenset(("unaffected", "unchanged", "untouched", "intact"))
-_ASIDE = frozenset(("without", "instead", "of", "about", "for", "against", "like", "than"))
+_ASIDE = frozenset(("on", "over", "without", "instead", "of", "about", "for", "against", "like", "than"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,16 @@ class Facts:
     generic: bool = False  # "no other app"
     these_days: bool = False  # now, today
     allowed: bool = False  # what somebody was allowed to do
+    first: bool = False  # "first read them in May"
     added: bool = False  # "Added: partners may read it", an entry of a changelog
     agreed: bool = False  # what somebody agreed to do
     then_ends: bool = False  # "until May, when it closes"
     last: bool = False  # "last read them in May"
+    over: bool = False  # its date lies before the day said
+    purpose: bool = False  # "for advertising"
+    given_time: bool = False  # "has 90 days to remove it"
+    since_that: bool = False  # "has not read them | since it was closed"
+    beyond: bool = False  # all of its date lies after the day said
     more_told: bool = False  # the sentence, or the one before, speaks of more time
     since_then: bool = False  # "has made no calls since": an end that was told before
 
@@ -114,6 +120,7 @@ NOT_STATED: tuple[Rule, ...] = (
     ("added", lambda f: f.added and f.state == "on" and f.present_or_may and not f.negated, "granted"),
     ("question", lambda f: f.question, ""),
     ("hypothetical", lambda f: f.frame.mood == "hypothetical", ""),
+    ("for a purpose", lambda f: f.negated and f.state in ("on", "start") and f.purpose, ""),
     ("could be", lambda f: f.frame.could and f.event.state != "on", ""),
     ("purpose", lambda f: f.shape == "inf" and f.frame.mood == "real" and f.frame.tense == "none" and not f.frame.failed, ""),
     ("instead of", lambda f: f.shape == "ger" and f.word in _ASIDE and not f.frame.no_evidence, ""),
@@ -126,6 +133,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("will not end until", lambda f: f.negated and f.bound in ("until", "before"), "will-end"),
         ("did not end", lambda f: f.negated or f.frame.failed or f.frame.denied, "continues"),
         ("ends from today", lambda f: f.later and f.on_day and f.frame.mood == "future" and f.bound not in _UP_TO, "ended"),
+        ("was to end", lambda f: f.later and f.frame.tense == "past" and f.dated and f.over, ""),
+        ("time to end", lambda f: f.later and f.given_time, "will-end"),
         ("will end", lambda f: f.later, "will-end"),
         ("has begun to end", lambda f: f.frame.turn == "begin" and f.frame.tense in ("perfect", "present", "progressive"), "will-end"),
         ("began to end", lambda f: f.frame.turn == "begin", ""),
@@ -137,9 +146,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("ends then", lambda f: f.present and f.ahead, "will-end"),
         ("is deprecated", lambda f: f.lemma == "deprecate" and not f.dated and (f.present or f.frame.tense in ("past", "none")), ""),
         ("ends by rule", lambda f: f.habit and f.present and not f.dated, ""),
+        ("is forbidden to give", lambda f: f.present and f.passive and f.lemma in ("enjoin", "restrain", "forbid"), "will-end"),
         ("is ended", lambda f: f.present and (f.passive or f.shape == "state" or f.event.state != "end"), "ended"),
         ("ends in general", lambda f: f.present and not f.imperative and (not f.dated or f.bound == "within"), ""),
         ("no longer since", lambda f: f.bound == "within" and f.present, ""),
+        ("ended on a day to come", lambda f: f.beyond and f.frame.tense in ("past", "none") and (f.passive or f.lemma == "be"), "will-end"),
         ("ended", lambda f: True, "ended"),
     ),
     "start": (
@@ -149,6 +160,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("nobody else", lambda f: f.negated and f.generic, ""),
         ("never given", lambda f: f.negated and (f.past or f.frame.negation == "never"), "never"),
         ("agreed to give", lambda f: f.agreed and f.frame.tense in ("past", "perfect") and not f.negated, "granted"),
+        ("is still given", lambda f: f.present and f.passive and f.now and not f.negated, "continues"),
         ("is given from", lambda f: f.present and f.passive and f.bound in ("from", "since", "as-of"), "granted"),
         ("will be given then", lambda f: f.later and f.dated and f.shape == "finite" and not f.negated and f.bound not in _UP_TO, "granted"),
         ("to be given", lambda f: f.later or f.negated or f.frame.failed, ""),
@@ -164,7 +176,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("denied", lambda f: f.frame.denied or f.frame.no_evidence, "never"),
         ("not since", lambda f: f.negated and f.bound in ("since", "after", "from") and not f.later, "ended"),
         ("not until", lambda f: f.negated and f.bound in ("until", "before") and f.past, "granted"),
+        ("not since that ended", lambda f: f.negated and f.since_that and f.frame.tense == "perfect", ""),
         ("could not", lambda f: f.negated and f.frame.could and f.frame.negation == "not", "never"),
+        ("cannot as of then", lambda f: f.negated and f.present and f.frame.able and f.bound == "as-of", "ended"),
         ("has not now", lambda f: f.negated and f.present and f.these_days, ""),
         ("none since", lambda f: f.negated and f.since_then and not f.dated, ""),
         ("never had", lambda f: f.negated and not f.later and (f.past or f.frame.could or (f.frame.negation == "never" and not f.frame.able)), "never"),
@@ -175,14 +189,17 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("seen at least until", lambda f: f.bound in ("at-least-until", "as-recently-as") and not f.later, "observed"),
         ("could still", lambda f: f.now and f.frame.tense == "past", "observed"),
         ("seen as of", lambda f: f.past and f.bound == "as-of", "observed"),
-        ("records show", lambda f: f.frame.evidence and not f.later and f.dated, "observed"),
+        ("records show", lambda f: f.frame.evidence and not f.later and (f.dated or f.past), "observed"),
+        ("first used", lambda f: f.past and f.first and f.dated, "granted"),
         ("once had", lambda f: f.past and f.once, "ended"),
-        ("had from to", lambda f: f.past and f.bound in ("between", "until"), "ended?"),
+        ("may until then", lambda f: f.past and f.frame.could and f.ahead and f.bound in ("until", "through"), "will-end"),
+        ("had from to", lambda f: f.past and f.bound in ("between", "until") and not f.ahead, "ended?"),
         ("had through", lambda f: f.past and f.bound == "through" and not f.ahead, "observed"),
         ("had from", lambda f: f.frame.tense == "past" and f.bound == "from", "granted"),
         ("can now", lambda f: f.present and f.frame.able and not f.dated and "now" in f.event.words, "granted"),
         ("can from", lambda f: f.present and f.frame.able and f.bound in ("from", "since", "as-of"), "granted"),
         ("has still", lambda f: f.now and f.frame.tense in ("present", "progressive"), "continues"),
+        ("has since", lambda f: f.present and not f.frame.able and f.bound == "since" and not f.ahead, "continues"),
         ("has had since", lambda f: f.frame.tense == "perfect" and f.bound == "since", "continues"),
         ("could then", lambda f: f.past and f.dated and f.frame.able and f.event.strength in ("access", "data") and f.bound not in _UP_TO, "observed"),
         ("used then", lambda f: f.past and f.dated and f.event.about == "use" and f.event.strength != "relation", "observed"),
@@ -193,10 +210,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("did not go on", lambda f: f.negated and f.past, "ended"),
         ("does not go on", lambda f: f.negated, ""),
         ("was on until", lambda f: f.past and (f.bound == "between" or (f.bound == "until" and f.lemma in _LASTS)), "ended?"),
-        ("was on", lambda f: f.frame.tense in ("past", "none") and not f.dated and f.frame.mood == "real", ""),
+        ("was on", lambda f: f.frame.tense in ("past", "none") and not f.dated and f.frame.mood == "real" and not f.frame.evidence, ""),
         ("allowed to go on", lambda f: f.allowed and f.bound in ("until", "through"), "extension"),
         ("had held since", lambda f: f.past and f.bound == "since" and "had" in f.event.words, "granted"),
-        ("went on", lambda f: f.frame.tense in ("past", "none"), "observed"),
+        ("let go on until", lambda f: f.frame.tense == "past" and f.ahead and f.bound in ("until", "through"), "extension"),
+        ("went on", lambda f: f.frame.tense in ("past", "none") and not f.ahead, "observed"),
         ("goes on to its end", lambda f: f.ahead and f.bound in ("until", "through") and f.then_ends, "will-end"),
         ("goes on until", lambda f: f.ahead and f.bound in ("until", "through") and f.more_told, "extension"),
         ("lasts until", lambda f: f.ahead and f.bound in ("until", "through") and f.event.state == "keep", "will-end"),

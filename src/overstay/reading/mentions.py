@@ -54,8 +54,10 @@ _ELLIPTIC = frozenset(["one", "ones", "first", "second", "third", "former", "lat
 _PREPOSITIONS = PREPOSITIONS - {"following"}
 _TOLD = ("according", "pursuant", "subject", "thanks")
 _ALONE = frozenset(["both", "each", "neither", "either", "all"])  # "both lost access"
-_COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "pair", "trio"])
-_LEFT_OVER = frozenset(["remaining", "other", "last"])  # "the remaining seven'
+_COUNTS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "pair", "trio"]
+)
+_LEFT_OVER = frozenset(["remaining", "other", "last"])  # "the remaining seven"
 _COUNTED = frozenset(["the", "these", "those", "all"])  # "the two lost access"
 _GIVEN = frozenset(["access", "permission", "permissions", "keys", "tokens", "credentials", "rights"])
 _AFTER_PARTICIPLES = frozenset(["to", "by", "for", "with", "from", "at", "in", "on", "under", "through", "into"])
@@ -99,6 +101,9 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         if low == "whose":
             prep, determiner, at = "", low, at + 1
             continue
+        if low == "at" and at + 1 < end and tokens[at + 1].low in ("least", "most"):
+            at += 2
+            continue
         if low in PREPOSITIONS and not (low == "following" and at > start and tokens[at - 1].low == "the"):
             if low == "of" and at > start and tokens[at - 1].low == "out":
                 prep = "from"
@@ -113,6 +118,9 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
             determiner, at = low, at + 1
             continue
         after = tokens[at + 1] if at + 1 < end and at + 1 not in verbs else None
+        if low in _LEFT_OVER and determiner in _COUNTED and after and (after.low in _COUNTS or after.low.isdigit()):
+            at += 1
+            continue
         counted = low in _COUNTS and determiner in _COUNTED and not (after and (_nominal(after) or after.low == "of"))
         if counted or (low in _ALONE and after is None):
             out.append(Mention(at, at, "pronoun", prep, token.text, determiner))
@@ -138,6 +146,10 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         ):
             determiner, at = determiner if determiner in ("the", "these", "those") else low, at + 1
             continue
+        if _stands_alone(tokens, at, verbs):
+            out.append(Mention(at, at, "access", prep, token.text, determiner))
+            determiner, at = "", at + 1
+            continue
         if not _nominal(token) or (at > start and out and _is_participle(tokens, at)):
             if low not in (",", "and", "or"):
                 determiner = determiner if token.kind == "word" else ""
@@ -147,6 +159,8 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         while at + 1 < end and at + 1 not in verbs and _continues(tokens, at):
             if at == first and at - 1 in verbs and token.kind != "word" and tokens[at + 1].low in _GIVEN:
                 break  # "gave Acme access": two noun groups
+            if "role" in tokens[at].nouns and tokens[at].low.endswith("s") and tokens[at + 1].low in _GIVEN and prep != "of":
+                break  # "gave device makers access"
             at += 1
         owner = at + 1 < end and tokens[at + 1].low in ("'s", "'", "’")
         out.append(_mention(tokens, first, at, "'s" if owner else prep, determiner))
@@ -174,6 +188,28 @@ def _is_participle(tokens: list[Token], at: int) -> bool:
         and not token.nouns
         and token.low.endswith(("ed", "ing", "built", "held", "run", "given", "made"))
     )
+
+
+def _stands_alone(tokens: list[Token], at: int, verbs: frozenset[int]) -> bool:
+    """ "Of the 52 partners, we have cut off | 38": a number alone stands for some of those just counted."""
+    if not _is_number(tokens[at]) or tokens[at].kind != "word":
+        return False
+    here = at + 1
+    while here < len(tokens) and tokens[here].low in ("more", "others", "of", "them"):
+        here += 1
+    if here < len(tokens) and here not in verbs and tokens[here].kind != "mark" and tokens[here].low not in CONJUNCTIONS:
+        return False
+    for of in range(at - 3):
+        if tokens[of].low == "of" and _is_number(tokens[of + 2]):
+            last = of + 3
+            while last + 1 < at and _nominal(tokens[last + 1]) and last + 1 not in verbs:
+                last += 1
+            return bool(tokens[last].nouns & {"role", "relation", "access"})
+    return False
+
+
+def _is_number(token: Token) -> bool:
+    return token.low.isdigit() or token.low in _PARTITIVES & DETERMINERS - {"all", "each", "most", "many"}
 
 
 def _closes(token: Token) -> bool:
@@ -240,6 +276,8 @@ def _mention(tokens: list[Token], first: int, at: int, prep: str, determiner: st
         kind = "access" if head.low.rstrip("s") in _WAYS or inner & {"access"} else kind
     if kind in ("relation", "product") and "other" in inner and not strong:
         kind = "other"
+    if "stop" in inner and head.low in ("date", "day", "deadline"):
+        return Mention(at, first, "stop", prep, head.text, determiner, frozenset(("stop",)))
     if strong and head.low.removesuffix("s") in ("response", "payload", "output"):
         kind = "access"  # "the profile response"
     return Mention(at, first, kind, prep, head.text, determiner, head.nouns)

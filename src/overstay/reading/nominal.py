@@ -7,9 +7,11 @@ from overstay.reading.parts import Event, Parts
 from overstay.reading.themes import ACCESS, DATA
 
 _HAPPENS = frozenset(
-    ["take effect", "take place", "go into effect", "come into effect", "come into force", "enter into force", "occur"]
-    + ["happen", "follow", "come", "begin", "start", "go through", "be"]
-)
+    (
+        "take effect", "take place", "go into effect", "come into effect", "come into force", "enter into force",
+        "occur", "happen", "follow", "come", "begin", "start", "go through", "be",
+    )
+)  # fmt: skip
 _DONE = frozenset(["complete", "finish", "carry out", "effect", "conclude", "execute", "implement", "make", "finalise"])
 _SET = frozenset(["set", "schedule", "plan", "slate", "expect", "announce", "fix", "order", "confirm"])
 _BRINGS = frozenset(["see", "bring", "mark", "mean", "spell", "complete", "carry out", "finish", "effect"])
@@ -25,7 +27,7 @@ def happening(parts: Parts) -> Event | None:
             event.rule = "its end is set"
             return event
         return None
-    if lemma in _HAPPENS and not parts.clause.group.passive or (lemma in _DONE and parts.passive):
+    if (lemma in _HAPPENS and not parts.clause.group.passive) or (lemma in _DONE and parts.passive):
         return _event(parts.subject)
     if lemma in _BRINGS and not parts.passive:
         if lemma in ("see", "bring", "mark", "mean", "spell") and not _is_time(parts):
@@ -47,7 +49,9 @@ def _event(mentions: list[Mention]) -> Event | None:
         return None
     strength = "access" if own or any(m.kind in (*ACCESS, *DATA) for m in theme) else theme[0].kind
     state = "end" if "stop" in tops[-1].nouns else "start"
-    return Event(state, "its end came" if state == "end" else "its start came", theme or tops, inside, strength=strength)
+    return Event(
+        state, "its end came" if state == "end" else "its start came", theme or tops, inside, strength=strength
+    )
 
 
 def _is_time(parts: Parts) -> bool:

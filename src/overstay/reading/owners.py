@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from overstay.reading.mentions import Mention
-from overstay.reading.tokens import Token
+from overstay.reading.tokens import AUX, Token
 
 _WAYS = ("access", "data", "category", "program")
 _ACCESS_WORDS = frozenset(["access", "permission", "permissions", "right", "rights", "entry", "visibility"])
@@ -104,9 +104,19 @@ def _gives(tokens: list[Token], mentions: list[Mention], place: int, lemma: str)
     mention = mentions[place]
     if mention.kind not in ("partner", "unknown"):
         return False
+    if place and mention.prep in ("of", "for", "by", "to", "in"):
+        before = mentions[place - 1]
+        comma, name = before.first - 2, before.first - 3  # "Acme, a subsidiary of Borel,"
+        if (
+            before.determiner in ("a", "an", "the")
+            and name >= 0
+            and tokens[comma].low == ","
+            and before.kind != "partner"
+        ):
+            return tokens[name].kind in ("name", "unknown")
     if mention.prep == "from":
-        before = tokens[mention.first - 2] if mention.first > 1 else None
-        asked = before is not None and before.low.rstrip("s") in _ASKED
+        source = tokens[mention.first - 2] if mention.first > 1 else None
+        asked = source is not None and source.low.rstrip("s") in _ASKED
         return not (lemma in _TAKES or asked)
     if mention.prep == "'s" and place and place + 1 < len(mentions):
         owned, outer = mentions[place + 1], mentions[:place]
@@ -115,9 +125,37 @@ def _gives(tokens: list[Token], mentions: list[Mention], place: int, lemma: str)
     return False
 
 
+def also(tokens: list[Token], start: int, end: int) -> Owners:
+    """Those of whom the same is said in short: "as did Acme", "and so was Borel's", "nor has Corvid"."""
+    found: list[Mention] = []
+    for here in range(start, end - 2):
+        if tokens[here].low in ("as", "so", "nor", "neither") and tokens[here + 1].low in AUX:
+            at = here + 2
+            while at < end and (tokens[at].kind in ("name", "unknown") or tokens[at].low in _LISTED):
+                found.append(Mention(at, at, "partner", "", tokens[at].text, ""))
+                at += 1
+            if any(token.kind == "date" for token in tokens[at:end]):
+                return Owners()  # "so did Acme in 2015": on a day of its own
+    return named(tokens, found)
+
+
 def is_generic(tokens: list[Token], mentions: list[Mention]) -> bool:
     """Whether partners are spoken of without a name: "device makers", "all apps"."""
     for mention in mentions:
+        apps = mention.kind == "product" and mention.word.lower() in (
+            "apps",
+            "applications",
+            "games",
+            "sites",
+            "websites",
+        )
+        if (
+            apps
+            and mention.prep in ("for", "to", "from")
+            and mention.determiner not in _MANY
+            and mention.determiner != "'s"
+        ):
+            return True
         if mention.kind != "role" or (mention.prep == "'s" and mention.determiner == "the"):
             continue
         if is_many(tokens, mention) and mention.determiner not in _MANY:
@@ -163,4 +201,4 @@ def apposed(tokens: list[Token], mentions: list[Mention], end: int) -> Owners:
     return Owners()
 
 
-__all__ = ["Context", "Owners", "apposed", "is_generic", "is_many", "named", "receivers"]
+__all__ = ["Context", "Owners", "also", "apposed", "is_generic", "is_many", "named", "receivers"]

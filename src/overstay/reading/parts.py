@@ -73,7 +73,7 @@ def parts_of(tokens: list[Token], clauses: list[Clause], place: int, frame: Fram
     after = clauses[place + 1] if place + 1 < len(clauses) else None
     subject = find_mentions(tokens, *clause.subject, verbs)
     doer = subject if frame.carrier == place else find_mentions(tokens, *clauses[frame.carrier].subject, verbs)
-    if not place and clause.link == "ger" and after is not None and tokens[after.start].low == ",":
+    if not place and clause.link in ("ger", "sub") and after is not None and tokens[after.start].low == ",":
         subject = _owned_by_next(tokens, clause, after, verbs, subject)
     if not place and clause.link == "rel" and tokens[0].low == "among":
         subject, doer = _named_after(tokens, clause, verbs, subject, doer)
@@ -91,8 +91,13 @@ def parts_of(tokens: list[Token], clauses: list[Clause], place: int, frame: Fram
         (after.word or after.link) if after is not None and after.link in ("inf", "ger") else "",
         after is not None and after.link == "inf" and after.group.cue.lemma in KEEPS | GOES_ON,
         after.group.senses if after is not None and after.link in ("inf", "ger") else frozenset(),
-        after is not None and after.link == "pp" and bool(after.group.senses & {"end", "start"}) and after.group.first == after.start,
-        [m for m in find_mentions(tokens, *after.rest, verbs) if m.prep in ("from", "off")] if after is not None and after.link == "rel" else [],
+        after is not None
+        and after.link == "pp"
+        and bool(after.group.senses & {"end", "start"})
+        and after.group.first == after.start,
+        [m for m in find_mentions(tokens, *after.rest, verbs) if m.prep in ("from", "off")]
+        if after is not None and after.link == "rel"
+        else [],
     )
 
 
@@ -112,7 +117,7 @@ def _named_after(
 def _owned_by_next(
     tokens: list[Token], clause: Clause, after: Clause, verbs: frozenset[int], subject: list[Mention]
 ) -> list[Mention]:
-    """ "Its permission having lapsed, Acme ...": the owner is named after it."""
+    """ "Its permission having lapsed, Acme ...", "since its deal ended, Acme ...": the owner is named after it."""
     start, end = clause.subject
     if not any(token.low in ("its", "their") for token in tokens[start:end]):
         return subject

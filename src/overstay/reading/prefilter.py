@@ -17,7 +17,7 @@ _TURNS = frozenset(
         r"\S+",
         "never ever neither nor none nobody no not longer t cannot anymore still until till through since formerly previously could recently late "
         "record records log logs test tests show shows showed shown found between from denied denies now today last past day present "
-        "currently ongoing force effect place intact unaffected unchanged",
+        "fail fails failed rejected refused visible readable currently ongoing force effect place intact unaffected unchanged",
     )
 )
 _STAND_INS = frozenset(

@@ -108,11 +108,13 @@ _EXCEPT = re.compile(
     r"three )?exceptions?(?: being)?"
     r"(?: of)?|(?:other|rather) than|apart from|aside from|save(?: for| only)?|excluding|but not|not including|"
     r"besides|"
-    r"(?:all|everyone|everybody|nobody|no one|none|anyone) but|(?:every|no|any)(?: [\w-]+){1,3} but|bar)(?=[\s:,])",
+    r"(?:all|everyone|everybody|nobody|no one|none|anyone) but|(?:all|every|no|any|none)(?: [\w-]+){1,4} but|bar)(?=[\s:,])",
     re.I,
 )
 _LISTED = re.compile(
     r"[\s,:&/()“”\"'’–—-]*(?:(?:and|or|nor|for|of|with|by|to|the|those|that|ones?|only|also|its|their|our|both|s|"
+    r"deals?|partnerships?|arrangements?|agreements?|contracts?|integrations?|access|partners?|compan(?:y|ies)|firms?|"
+    r"developers?|apps?|makers?|"
     r"[’']s)\b"
     r"[\s,:&/()“”\"'’–—-]*)*"
 )

@@ -10,6 +10,7 @@ from overstay.reading.events import Event, Parts, read_event
 from overstay.reading.frames import LETS, Frame
 from overstay.reading.kinds import Facts, Verdict, kind_of
 from overstay.reading.lengths import since_length
+from overstay.reading.likewise import likewise
 from overstay.reading.mentions import Mention, find_mentions
 from overstay.reading.pairs import pairs_of
 from overstay.reading.scene import Scene, Sentence
@@ -25,11 +26,12 @@ _OURS = frozenset(("our", "its", "their", "us", "ours"))
 _AGREES = frozenset(("agree", "consent", "contract"))
 _FEATURES = frozenset(("feature", "button", "widget", "tool", "product", "service", "screen"))
 _AT_ONCE = re.compile(
-    r"\b(?:hereby|effective immediately|with immediate effect|immediately|as of (?:now|today)|at once)\b", re.IGNORECASE
+    r"\b(?:hereby|effective immediately|with immediate effect|immediately|as of (?:now|today)|at once|as of (?:the )?(?:date|entry|issuance) of this \w+|upon (?:the )?(?:entry|issuance) of this order)\b", re.IGNORECASE
 )
 _NOW = re.compile(r"\b(?:still|currently|at present|to this day|continues?|remains?|remained|continued)\b", re.IGNORECASE)
 _THESE_DAYS = re.compile(r"\b(?:now|today|currently|at present|any ?more|any longer)\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince(?: then)?\W*$", re.IGNORECASE)
+_FLOWS = frozenset(("delivery", "deliveries", "supply", "provision", "transfer", "passage", "pull", "receipt", "download"))
 _TIMES = frozenset(("time", "period", "date", "deadline", "day", "window", "term"))
 _MORE_TOLD = re.compile(
     r"\b(?:exten\w+|postpon\w+|prolong\w*|delay\w*|defer\w*|grace|reprieve|more time|further|additional|extra|longer|"
@@ -42,6 +44,10 @@ _HABIT = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"[\s*•–-]*(?:Added|New|Introduced|Launched|Now available|New feature)\s*:", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\b(?:for|in) (?:[\w-]+ ){0,2}?(?:advertis\w+|ads?|marketing|targeting|profiling|purposes?|commercial|monetization|resale)\b",
+    re.IGNORECASE,
+)
 _ONCE = re.compile(r"\b(?:formerly|previously|at one time|in the past|used to|once)\b", re.IGNORECASE)
 
 
@@ -94,7 +100,7 @@ def read_sentence(scene: Scene, place: int) -> list[Found]:
     sentence = scene.sentence(place)
     events: list[Event] = []
     for here, parts in enumerate(sentence.parts):
-        event = read_event(parts)
+        event = read_event(parts) or likewise(parts, events)
         if event is not None:
             event.place, event.words = here, parts.clause.group.words
             events.append(event)
@@ -104,12 +110,13 @@ def read_sentence(scene: Scene, place: int) -> list[Found]:
     events = [event for event in events if _stands(event, sentence.parts[event.place], sentence.context, before)]
     lasting = {at for event in events if event.state == "more" for at in _after_more(sentence, event.place)}
     if any(event.state == "more" for event in events):  # "the shutdown, planned for May, was moved to June"
-        lasting |= {event.place for event in events if event.rule == "its end is set" or _in_time(sentence, event.place)}
+        lasting |= {event.place for event in events if event.rule in ("its end is set", "planned") or _in_time(sentence, event.place)}
         # "The time within which it must end the feed | is extended"
         waiting = {event.place - 1 for event in events if event.rule == "extended"}
         lasting |= {at for at in waiting if at >= 0 and sentence.clauses[at].link == "rel"}
     events = [event for event in events if event.place not in lasting and not _is_content(event, events, sentence)]
-    events = [event for event in events if not _is_idea(event, sentence)]
+    events = [event for event in events if not _is_idea(event, sentence) and not _is_left(event, events, sentence)]
+    events = [event for event in events if not _is_about_else(event, sentence)]
     busy = frozenset(event.place for event in events)
     anchor = scene.spans[place - 1][0] if place else sentence.start
     bounds = (sentence.start, sentence.end, anchor)
@@ -162,6 +169,26 @@ def _is_idea(event: Event, sentence: Sentence) -> bool:
     return sentence.tokens[follows.start].low != "," and follows.group.mood != "real"
 
 
+def _is_about_else(event: Event, sentence: Sentence) -> bool:
+    """ "Its agreement with Acme | to sponsor the festival | ended": the infinitive says what it was about."""
+    clauses, place = sentence.clauses, event.place
+    if event.strength != "relation" or not place or clauses[place].link != "resume" or clauses[place - 1].link != "inf":
+        return False
+    inner = sentence.parts[place - 1]
+    return inner.senses <= {"other"} and not any(m.kind in ("access", "data", "program", "category") for m in inner.rest)
+
+
+def _is_left(event: Event, events: list[Event], sentence: Sentence) -> bool:
+    """ "Will end the partnerships | that remain": which ones they are, not what becomes of them."""
+    clause = sentence.clauses[event.place]
+    bare = clause.link == "rel" and (
+        (clause.group.cue.lemma in ("remain", "exist", "continue") and event.rule == "goes on")
+        or (event.rule == "had or used" and event.strength == "data" and clause.group.tense == "past")
+    )
+    above = any(other.place == event.place - 1 and other.state == "end" for other in events)
+    return bare and above and sentence.tokens[clause.start - 1].low != ","
+
+
 def _stands(event: Event, parts: Parts, here: Context, before: Context) -> bool:
     """A pronoun, a product or a contract is access only where something around it speaks of access."""
     whose = [mention.kind for mention in event.affected]
@@ -176,6 +203,11 @@ def _stands(event: Event, parts: Parts, here: Context, before: Context) -> bool:
         return here.access or before.access or any(m.kind in ("access", "data", "program", "category") for m in near)
     if event.strength == "relation":
         near = parts.subject + parts.rest
+        near_data = any(m.kind in ("access", "data", "program", "category") for m in near)
+        if event.state == "end" and not near_data and any(m.word.lower() in _FLOWS for m in event.theme):
+            return False  # "ended its free delivery"
+        if parts.clause.link == "resume":  # "the key issued to us | has not been revoked"
+            near += find_mentions(parts.tokens, parts.clause.subject[0], parts.clause.start, frozenset())
         return here.access or before.access or any(
             m.kind in ("partner", "unknown")
             or (m.kind == "role" and m.word.lower().endswith("s"))
@@ -203,6 +235,11 @@ def _read(case: _Case, taken: set[int]) -> list[Found]:
         bounds = sentence.tokens[group.last].end, sentence.tokens[max(clause.end - 1, group.last)].end
         length = since_length(scene.text, *bounds, scene.said_on)
         whens = [When(-1, length)] if length is not None else []
+    if whens and not whens[0].found.edtf and whens[0].found.words.lower().endswith((" after", " before")):
+        led = sentence.tokens[whens[0].at + 1 : group.first]
+        if not any(token.low == "," for token in led) and whens[0].at < group.first:
+            return []  # "three years after most developers were cut off": only measures time
+        whens = whens[1:]
     when = retold(scene.text, scene.said_on, whens[0], _tense(case), case.bounds, scene.rules) if whens else None
     facts = _facts(case, when)
     verdict = kind_of(facts)
@@ -264,14 +301,45 @@ def _facts(case: _Case, when: When | None) -> Facts:
         lemma=group.cue.lemma,
         these_days=bool(_THESE_DAYS.search(stretch)),
         added=bool(_ADDED.match(scene.text, case.sentence.start)),
+        first=any(token.low == "first" for token in tokens[max(0, group.head - 1) : group.head]),
         allowed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in LETS,
         agreed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in _AGREES,
         then_ends=_then_ends(case.sentence, case.event.place),
         more_told=bool(_MORE_TOLD.search(scene.text, case.bounds[2], case.sentence.end)),
+        beyond=bool(when and scene.said and when.found.earliest and when.found.earliest > scene.said[1]),
+        since_that=any(
+            clause.link == "sub" and clause.word == "since" and place in case.busy
+            for place, clause in enumerate(case.sentence.clauses[: case.event.place + 2])
+            if place == case.event.place + 1
+        ),
+        given_time=bool(group.senses and when and _given_time(case, when)),
+        over=bool(when and scene.said and when.found.latest and when.found.latest < scene.said[0]),
+        purpose=bool(_PURPOSE.search(scene.text, tokens[group.head].start, _reach(case))),
         last=any(token.low == "last" for token in tokens[max(0, group.head - 2) : group.head]),
-        since_then=bool(_SINCE_THEN.search(stretch)),
+        since_then=bool(_SINCE_THEN.search(stretch)) or _is_after_since(case.sentence.clauses, case.event.place),
         generic=any(token.low in ("other", "else") for token in tokens[slice(*clause.subject)]),
     )
+
+
+def _is_after_since(clauses: list[Clause], place: int) -> bool:
+    """ "Since its contract lapsed, | Acme has had no way in"."""
+    return any(
+        clause.link == "sub" and clause.word == "since" and "end" in clause.group.senses
+        for clause in clauses[max(0, place - 1) : place + 2]
+    )
+
+
+def _given_time(case: _Case, when: When) -> bool:
+    """ "Has 90 days from today | to remove it": the whole stretch is open to it."""
+    words = case.group.words
+    return "have" in words and "to" in words and case.group.mood == "must" and 0 <= when.at < case.group.head
+
+
+def _reach(case: _Case) -> int:
+    """The offset at which the clause ends, or the infinitive that hangs on it."""
+    clauses, place = case.sentence.clauses, case.event.place
+    follows = place + 1 < len(clauses) and clauses[place + 1].link == "inf"
+    return case.sentence.tokens[clauses[place + follows].end - 1].end
 
 
 def _then_ends(sentence: Sentence, place: int) -> bool:

@@ -83,12 +83,19 @@ class Scene:
         """The partner ids of who says "we" at an offset: the one quoted there, else the publisher."""
         if not any(token.low in FIRST_PERSON for token in sentence.tokens):
             return self.speaker
+        if self.speaker and not self._is_quoted(at):
+            return self.speaker  # "Zenlow told us that our access ended", in a letter of Acme's
         said = speaker_of(self.text, (sentence.start, sentence.end), self.names, at=at)
         if said.kind != "partner":
             return () if said.name else self.speaker
         named = [id for id, printed, _ in self.names.rows["partner"] if printed == said.name]
         named = named or [id for name in self.names.find(self.text, said.start, said.end) for id in name.ids]
         return tuple(dict.fromkeys(named))
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether quotation marks are open at an offset, seen from the start of its paragraph."""
+        before = self.text[max(self.text.rfind("\n\n", 0, at), at - 2_000, 0) : at]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
     def _parse(self, start: int, end: int) -> Sentence:
         end = min(end, start + _LONGEST)

@@ -30,6 +30,9 @@ def settle(
     means = "" if kind == "extension" and tense == "past" else TENSES.get(kind, "")
     if when is None and kind == "observed":
         when = next(iter(evidence_dates(tokens, clauses, place, verbs)), None)
+    if kind == "extension" and when is not None and _seen_from_telling(tokens, clauses, when):
+        when = When(when.at, replace(when.found, edtf="", core="", earliest=None, latest=None), when.carried)
+        return when
     if kind == "extension" and (when is None or not when.found.edtf):
         found = end_by_length(text, start, end, before, said_on, tokens)
         if found is not None:
@@ -43,6 +46,17 @@ def settle(
         found = effect_date(text, end, said_on, means) or heading_date(text, start, said_on, means)
         return When(-1, found, True) if found is not None else None
     return None
+
+
+def _seen_from_telling(tokens: list[Token], clauses: list[Clause], when: When) -> bool:
+    """ "As we announced in June, Acme gets another 60 days": they do not run from the day on which it was announced."""
+    if when.found.words.lower().split()[0] not in ("another", "additional", "an", "a"):
+        return False
+    last = next((at for at in range(when.at - 1, -1, -1) if tokens[at].kind == "date"), None)
+    return last is not None and any(
+        clause.start <= last < clause.end and "say" in clause.group.senses and clause.link in ("sub", "aside", "main")
+        for clause in clauses
+    )
 
 
 def _with_the_next(

@@ -33,6 +33,9 @@ def fits_bare(
         return _gerund(group, tokens, at, before, after)
     if forms & {"past", "pp"}:
         return _past(group, tokens, at, forms, before)
+    if "s" in forms and before is not None and before.low == "and" and groups and groups[-1].finite and after is not None:
+        then = after.kind == "date" or after.low in ("on", "in", "by", "at")
+        return then and bool(token_ends(tokens[at]))  # "is not being renewed and ends on 1 July"
     if "s" in forms:
         led = groups and tokens[groups[-1].last] is before and not groups[-1].senses & {"say", "show"}
         if before is not None and before.low in ("and", "but", "yet") and any(group.finite for group in groups):
@@ -95,7 +98,9 @@ def _is_past(token: Token) -> bool:
 
 def object_follows(tokens: list[Token], at: int) -> bool:
     """Whether a noun group stands right after a verb."""
-    for token in tokens[at + 1 : at + 4]:
+    for here, token in enumerate(tokens[at + 1 : at + 4], at + 1):
+        if token.low in ("all", "both", "each") and here + 1 < len(tokens) and tokens[here + 1].low in ("of", "but"):
+            return True
         if is_adverb(token):
             continue
         return token.kind != "date" and token.low not in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS - {"that"} and (
@@ -120,6 +125,10 @@ def _gerund(group: Group, tokens: list[Token], at: int, before: Token | None, af
         return False
     if before is not None and before.nouns & {"data", "item"} and token.nouns:
         return False
+    if at < 3 and token.nouns & {"access", "relation"} and after is not None and after.low in ("with", "of", "to", "by", "from"):
+        led = any((t.senses and not t.nouns) or t.low in PREPOSITIONS | SUBORDINATORS for t in tokens[:at])
+        if not led:
+            return False  # "Location sharing with Acme was stopped"
     if low == "without" and token.low in ("warning", "meaning", "hearing"):
         return False
     if token.low in _NOT_VERBS or (
@@ -148,7 +157,9 @@ def _past(group: Group, tokens: list[Token], at: int, forms: set[str], before: T
         return False
     if "base" in forms and not (low == "that" and at > 1 and noun_before(tokens[at - 2])) and (low in DETERMINERS or (tokens[at].nouns and low in PREPOSITIONS | CONJUNCTIONS)):
         return False
-    if low == "'s" or (low in _AFTER_WHAT and "pp" in forms):
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    alone = after is None or after.kind in ("mark", "date") or after.low in PREPOSITIONS  # "Acme's expired in May"
+    if (low == "'s" and not alone) or (low in _AFTER_WHAT and "pp" in forms):
         group.shape, group.tense, group.passive = "pp", "none", True
         return True
     group.tense, group.loose = "past", "pp" in forms
@@ -225,7 +236,7 @@ def _is_ordered(tokens: list[Token], at: int, groups: list[Group]) -> bool:
         return False
     between = tokens[last.last + 1 : at]
     that = next((here for here, token in enumerate(between) if token.low == "that"), None)
-    return that is not None and 1 < len(between) - that and all(
+    return that is not None and len(between) - that > 1 and all(
         token.low not in (",", ";", "to", "and", "which") for token in between[that + 1 :]
     ) and between[-1].low not in PREPOSITIONS | DETERMINERS
 
@@ -235,7 +246,7 @@ def _is_many(tokens: list[Token], at: int) -> bool:
     if not tokens[at].senses & {"end", "lose"} or tokens[at - 1].low in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
         return False
     for here in range(at):
-        if tokens[here].kind == "mark" or tokens[here].verb and not tokens[here].nouns:
+        if tokens[here].kind == "mark" or (tokens[here].verb and not tokens[here].nouns):
             return False
         if tokens[here].low in ("with", "for", "of", "to", "from", "between") and here:
             return any(cue.part == "noun" and cue.form == "many" for cue in tokens[here - 1].cues)

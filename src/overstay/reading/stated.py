@@ -78,7 +78,7 @@ def _granted(rule: str, found: Any, said_on: str, was_on: bool) -> str:
 
 def _will_end(rule: str, found: Any, said_on: str, was_on: bool) -> str:
     core, bound = found.core or found.edtf, found.bound
-    if bound == "until" and rule in ("time to end", "will end"):
+    if (bound == "until" and rule in ("time to end", "will end")) or (rule == "time to end" and not bound):
         return _from_said_to(said_on, core)
     if bound in ("since", "from", "as-of", "until", "through"):
         return core

@@ -55,6 +55,8 @@ def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Cla
     bare = clause.link == "ger" and not clause.word and left and noun_like(tokens[left - 1])
     if clause.link in ("rel", "pp") or (bare and place):
         return _antecedent(tokens, clauses, place, clause)
+    if clause.link == "main" and clause.word == "(" and clause.group.bare and place:
+        return _before_bracket(tokens, clauses[place - 1], clause)
     if clause.link in ("resume", "comma", "main") and place:
         return _waiting(tokens, clauses, place)
     if clause.link == "ger" and clause.start and not place:
@@ -69,6 +71,14 @@ def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Cla
             back -= 1
         return clauses[back].subject
     return clauses[place - 1].subject
+
+
+def _before_bracket(tokens: list[Token], above: Clause, clause: Clause) -> tuple[int, int]:
+    """ "Removed the importer (ended 3 May)", "the key was revoked (expired in May)": what the bracket tells of."""
+    left = above.group.last + 1
+    if above.group.imperative or not any(noun_like(token) for token in tokens[slice(*above.subject)]):
+        return left, clause.start
+    return above.subject
 
 
 def _skipped(tokens: list[Token], at: int, clause: Clause) -> bool:
@@ -116,15 +126,24 @@ def _antecedent(tokens: list[Token], clauses: list[Clause], place: int, clause: 
         or (tokens[start - 1].low == "," and tokens[start].kind in ("name", "unknown"))
     ):
         start -= 1
-    return _one_of(tokens, floor, start) or (start, end)
+    one = one_of(tokens, floor, end)
+    return one[0] if one is not None else (start, end)
 
 
-def _one_of(tokens: list[Token], floor: int, start: int) -> tuple[int, int] | None:
-    """ "Acme is (no longer) among | the apps that can read it": whoever is one of them."""
-    before = [token.low for token in tokens[floor:start]]
-    if before[-1:] != ["among"] and before[-2:] != ["one", "of"]:
-        return None
-    here = start - (1 if before[-1:] == ["among"] else 2)
-    while here > floor and (is_adverb(tokens[here - 1]) or tokens[here - 1].low == "longer"):
-        here -= 1
-    return (floor, here - 1) if here > floor + 1 and tokens[here - 1].low in BE - {"be", "been", "being"} else None
+def one_of(tokens: list[Token], floor: int, end: int) -> tuple[tuple[int, int], str] | None:
+    """ "Acme is (no longer) among the apps | that can read it": the subject that is one of them, and the negation."""
+    for here in range(end - 2, floor, -1):
+        if tokens[here].low in MARKS | {","}:
+            return None
+        low, after = tokens[here].low, tokens[here + 1].low
+        if not (low == "among" or (low in ("one", "part") and after == "of")):
+            continue
+        words: list[str] = []
+        while here > floor and (is_adverb(tokens[here - 1]) or tokens[here - 1].low in ("longer", "n't")):
+            here -= 1
+            words.append(tokens[here].low)
+        if here <= floor + 1 or tokens[here - 1].low not in ("is", "are", "was", "were"):
+            return None
+        negation = "no longer" if "longer" in words else "never" if "never" in words else ""
+        return (floor, here - 1), negation or ("not" if {"not", "n't"} & set(words) else "")
+    return None

@@ -32,7 +32,7 @@ SUBORDINATORS = frozenset(
     ["while", "whereas", "although", "though", "because", "since", "until", "till", "after", "before", "when", "whenever", "once", "if", "unless", "whether", "as", "that", "which", "who", "whose", "whom", "where", "lest", "provided", "why", "how"]
 )
 ADVERBS = frozenset(
-    ["already", "also", "since", "now", "then", "still", "yet", "just", "ever", "even", "only", "soon", "thus", "therefore", "again", "once", "later", "longer", "anymore", "hereby", "instead", "however", "moreover", "first", "finally", "long", "ago", "almost", "quite", "very", "both", "all", "each", "either", "too", "simultaneously", "forever", "today", "effective", "out", "off", "up", "down", "away", "back", "apart", "together", "alone", "thereby", "thereafter", "herein", "afterwards", "meanwhile", "indeed", "though", "always", "often", "sometimes", "forthwith", "altogether", "outright", "no", "never", "not", "n't", "nor", "ca"]
+    ["already", "also", "since", "now", "then", "still", "yet", "just", "ever", "even", "only", "soon", "thus", "therefore", "again", "once", "later", "longer", "anymore", "hereby", "instead", "however", "moreover", "first", "finally", "long", "ago", "almost", "quite", "very", "both", "all", "each", "either", "too", "simultaneously", "forever", "today", "effective", "out", "off", "up", "down", "away", "back", "apart", "together", "alone", "thereby", "thereafter", "herein", "afterwards", "meanwhile", "indeed", "though", "always", "often", "sometimes", "forthwith", "altogether", "outright", "overnight", "below", "above", "no", "never", "not", "n't", "nor", "ca"]
 )
 
 
@@ -85,10 +85,13 @@ _PHRASES = {
     ("on", "no", "occasion"): "never",
     ("under", "no", "circumstances"): "never",
 }
+_PHRASE_STARTS = frozenset(words[0] for words in _PHRASES)
 
 
 def _phrases(tokens: list[Token]) -> list[Token]:
     """Joins set phrases that do the work of one adverb."""
+    if not any(token.low in _PHRASE_STARTS for token in tokens):
+        return tokens
     out: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -117,7 +120,7 @@ def _codes(tokens: list[Token]) -> list[Token]:
         if not inside or len(inside) > 12:
             continue
         out += tokens[at:opening]
-        if all(token.kind in ("word", "mark") for token in inside):
+        if all(t.kind in ("word", "mark") or (t.kind == "name" and t.what.what == "category") for t in inside):
             written = " ".join(token.text for token in inside)
             sense = "access" if _names_data(written) else "item"
             cue = Cue(written.lower(), "noun", frozenset((sense,)), "one")
@@ -190,8 +193,9 @@ def _with_cues(tokens: list[Token]) -> list[Token]:
             token.end = last.end
             token.text = " ".join(t.text for t in tokens[at : at + taken])
             token.low = " ".join(t.low for t in tokens[at : at + taken])
-        token.senses = frozenset().union(*(cue.senses for cue in token.cues if cue.part == "verb"))
-        token.nouns = frozenset().union(*(cue.senses for cue in token.cues if cue.part == "noun"))
+        if token.cues:
+            token.senses = frozenset().union(*(cue.senses for cue in token.cues if cue.part == "verb"))
+            token.nouns = frozenset().union(*(cue.senses for cue in token.cues if cue.part == "noun"))
         out.append(token)
         at += taken
     return out

@@ -61,6 +61,7 @@ def dates_of(
         own = [when for when in _lent(tokens, clauses, place, verbs) if state != "more" or _is_limit(when, said)]
     if ahead and said:
         own = [when for when in own if not _is_over(when.found, said[0])]
+        own = own or _behind(tokens, clauses, place, verbs, said) or _before_both(tokens, clauses, place, carrier, verbs)
     if state == "on" and any(when.found.bound == "until" for when in own):  # "from at least 2013 until May 2015"
         own = [when for when in own if when.found.bound not in ("since", "from", "after")]
     whens = sorted(own, key=lambda when: _rank(tokens, when, clause.group.head))
@@ -77,6 +78,8 @@ def _own(
         end = clauses[here].end
         here += 1
     own = _free(tokens, clause.start, end, verbs)
+    if here < len(clauses) and clauses[here].link == "aside":  # "ended, the company said, on 3 May"
+        own += _free(tokens, clauses[here].group.last + 1, clauses[here].end, verbs)
     for above in range(place - 1, min(carrier, place) - 1, -1):
         own += _carried_down(tokens, clauses[above], verbs)
     if own or here >= len(clauses) or here in busy or clauses[here].link not in ("pp", "rel"):
@@ -104,6 +107,27 @@ def _in_subject(tokens: list[Token], clause: Clause, verbs: frozenset[int]) -> l
     if clause.link in ("resume", "comma") and clause.subject[1] <= clause.start:
         return _free(tokens, *clause.subject, verbs)
     return []
+
+
+def _behind(
+    tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int], said: tuple[date, date]
+) -> list[When]:
+    """ "Shall revoke the tokens | issued to Acme by 31 July": a day to come is not that of what was issued."""
+    here = place + 1
+    if here >= len(clauses) or clauses[here].link != "pp":
+        return []
+    dates = _free(tokens, clauses[here].start, clauses[here].end, verbs)
+    return [when for when in dates if is_ahead(when.found, said)]
+
+
+def _before_both(
+    tokens: list[Token], clauses: list[Clause], place: int, carrier: int, verbs: frozenset[int]
+) -> list[When]:
+    """ "Has until May to delete it | and give up its tokens": a date before the first verb is that of the second too."""
+    if clauses[place].link != "and" or not clauses[place].group.shared or not place:
+        return []
+    first = clauses[place - 1]
+    return _free(tokens, min(clauses[carrier].start, first.start), first.group.head, verbs)
 
 
 def _is_limit(when: When, said: tuple[date, date] | None) -> bool:
@@ -138,7 +162,10 @@ def _lent(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozens
     clause = clauses[place]
     if clauses[0].start:
         loose = _free(tokens, 0, clauses[0].start, verbs)
-        if loose and place == _of_the_opening(tokens, clauses):
+        root = place
+        while root > 0 and clauses[root].link in ("inf", "ger") and not clauses[root].word:
+            root -= 1
+        if loose and root == _of_the_opening(tokens, clauses):
             return loose
     cleft = _cleft(tokens, clause, verbs)
     if cleft:
@@ -280,7 +307,7 @@ def _rank(tokens: list[Token], when: When, head: int) -> tuple[int, int, int, in
     """Likeliest first: what is called effective, what is known, no mere "recently", the nearest after the verb."""
     words = when.found.words.lower().split()
     before = tokens[when.at - 1].low if when.at else ""
-    effective = "effective" in words or before == "effective"
+    effective = "effective" in words or before in ("effective", "starting", "beginning")
     elsewhere = any(token.low == ";" for token in tokens[head : when.at])
     duration = any(word in ("more", "additional", "further", "extra", "another") for word in words[:3])
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from overstay.reading.anaphora import FIRST_PERSON, anaphor_of, carried, is_definite
 from overstay.reading.clauses import Clause
 from overstay.reading.mentions import Mention, find_mentions
-from overstay.reading.owners import Context, Owners, apposed, is_generic, is_many, named, receivers
+from overstay.reading.owners import Context, Owners, also, apposed, is_generic, is_many, named, receivers
 from overstay.reading.parts import Event
 from overstay.reading.tokens import Token
 
@@ -21,6 +21,7 @@ _REVOKED = frozenset(
 _FIRMS = frozenset(
     ["companies", "firms", "banks", "businesses", "start-ups", "startups", "apps", "games", "carriers", "makers"]
 )
+_OF_LABELS = ("access", "relation", "product", "data", "program", "category")
 _OUTSIDERS = ("from", "with", "by", "at", "of", "'s", "on", "in", "under", "between")
 
 
@@ -39,12 +40,19 @@ def find_owners(
     clause = clauses[event.place]
     if clause.link == "rel" or any(token.low == "whose" for token in tokens[slice(*clause.subject)]):
         excepted = frozenset()  # "save for Acme, whose time is extended": of this Acme is the subject
-    around = [m for m in event.affected if m.at not in excepted and m.prep not in _NOT_OWNERS]
+    around = [
+        m
+        for m in event.affected
+        if m.at not in excepted and m.prep not in _NOT_OWNERS and not (m.first and tokens[m.first - 1].low == "not")
+    ]
     if event.active and event.rule == "data flowed":
         around = [m for m in around if m.kind != "unknown" or m.first > clause.group.last]  # the one who sends
     affected = receivers(tokens, around, clause.group.cue.lemma, bool(speaker))
     owners = named(tokens, affected)
     if owners.ids:
+        more = also(tokens, clause.group.last + 1, len(tokens))
+        owners.ids += [id for id in more.ids if id not in owners.ids]
+        owners.mentions += more.mentions
         return owners
     generic = is_generic(tokens, affected)
     anaphor = anaphor_of(tokens, affected, event.theme)
@@ -86,7 +94,7 @@ def find_owners(
         found = carried(tokens, clauses, event, "the", verbs, before, affected, () if _of_all(event) else speaker)
         if found.ids or found.new:
             return found
-    label = _labelled(tokens) if not generic and not anaphor and not owners.new else Owners()
+    label = _labelled(tokens, verbs) if not generic and not anaphor and not owners.new else Owners()
     if label.ids:
         return label
     if speaker and not anaphor and not event.active and not _of_all(event):
@@ -109,8 +117,8 @@ def _are_those(tokens: list[Token], mentions: list[Mention], before: Context, cl
     return len(before.partners) > 1 or (firms and len(here) > 1)
 
 
-def _labelled(tokens: list[Token]) -> Owners:
-    """ "Acme and Borel: access ends in May": the names before a colon at the very start."""
+def _labelled(tokens: list[Token], verbs: frozenset[int]) -> Owners:
+    """ "Acme and Borel: access ends in May", "Sync for Acme: put off": the names before a colon at the start."""
     here = 0
     while here < len(tokens) and (
         (tokens[here].kind in ("mark", "date") and tokens[here].low != ":") or tokens[here].low.isdigit()
@@ -119,9 +127,15 @@ def _labelled(tokens: list[Token]) -> Owners:
     first = here
     while here < len(tokens) and (tokens[here].kind == "name" or tokens[here].low in (",", "and", "&", "/")):
         here += 1
-    if here == first or here >= len(tokens) or tokens[here].low not in (":", "—", "–"):
+    if here > first and here < len(tokens) and tokens[here].low in (":", "—", "–"):
+        return named(tokens, [Mention(at, at, "partner", "", tokens[at].text, "") for at in range(first, here)])
+    colon = next((at for at in range(first, min(first + 9, len(tokens))) if tokens[at].low in (":", "—", "–")), first)
+    if any(at in verbs for at in range(first, colon)):
         return Owners()
-    return named(tokens, [Mention(at, at, "partner", "", tokens[at].text, "") for at in range(first, here)])
+    label = find_mentions(tokens, first, colon, verbs)
+    if not any(m.kind in _OF_LABELS and m.prep == "" for m in label):
+        return Owners()
+    return named(tokens, [m for m in label if m.prep in ("", "'s", "for", "to", "with")])
 
 
 def _is_bare(event: Event, affected: list[Mention], before: Context) -> bool:

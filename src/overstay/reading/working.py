@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from overstay.reading.mentions import heads
+from overstay.reading.mentions import find_mentions, heads
 from overstay.reading.parts import Event, Parts
 from overstay.reading.themes import ACCESS, DATA, theme_of
 
@@ -13,6 +13,9 @@ _ARRIVES = frozenset(
 )  # fmt: skip
 _KEYS = frozenset(("key", "login", "sign-in", "link", "hook", "pipe", "import", "export", "subscription", "licence", "license"))
 _LASTS = frozenset(("last", "final"))
+_FAILS = frozenset(("fail", "error out", "time out", "bounce"))
+_REFUSED = _FAILS | {"reject", "refuse", "decline", "block", "drop", "turn away"}
+_ASKED_FOR = frozenset(("calls", "requests", "queries", "api calls"))
 _SENT = frozenset(
     ("request", "call", "query", "file", "transfer", "transmission", "delivery", "event", "export", "import", "sync")
     + ("message", "batch", "update", "record", "upload", "download", "pull", "payload", "retrieval", "read", "feed")
@@ -24,7 +27,7 @@ _WHOSE = ("", "'s", "from", "by", "to", "for", "of", "with")
 def stopped_working(parts: Parts) -> Event | None:
     """ "Its keys no longer work", "the app stopped working with the feed", "has not worked since May"."""
     frame = parts.frame
-    over = frame.negation == "no longer" or frame.turn in ("halt", "go on") or (frame.negation and frame.tense == "perfect")
+    over = frame.negation == "no longer" or frame.turn in ("halt", "go on") or frame.still or (frame.negation and frame.tense == "perfect")
     if parts.lemma not in _WORKS or not over or parts.clause.group.passive:
         return None
     theme = theme_of(parts.subject)
@@ -48,6 +51,23 @@ def made_requests(parts: Parts) -> Event | None:
     if not (parts.frame.negation or parts.frame.turn or any(m.kind in (*ACCESS, *DATA) for m in parts.rest)):
         return None
     return Event("on", "made requests", tops, parts.doer, "use", "data")
+
+
+def refused(parts: Parts) -> Event | None:
+    """ "Calls made with Acme's key will fail", "requests from Acme are rejected": its access is over."""
+    tops = heads(parts.subject)
+    if parts.lemma not in _REFUSED or not tops or tops[0].word.lower() not in _ASKED_FOR:
+        return None
+    if parts.frame.negation or not (parts.lemma in _FAILS or parts.clause.group.passive):
+        return None
+    start, end = parts.clause.subject[0], parts.clause.group.first
+    whose = [m for m in find_mentions(parts.tokens, start, end, frozenset()) if m.prep in ("", "from", "by", "with", "'s", "to", "using")]
+    keyed = any(m.kind in ACCESS or (m.kind == "relation" and m.word.lower().removesuffix("s") in _KEYS) for m in whose)
+    keyed = keyed or tops[0].word.lower().startswith("api")
+    if any(m.prep in ("for", "of") for m in find_mentions(parts.tokens, start, end, frozenset())):
+        return None  # "requests for a refund were rejected"
+    dated = any(token.kind == "date" for token in parts.tokens[parts.clause.start : parts.clause.end])
+    return Event("end", "refused", tops, whose) if dated and keyed else None
 
 
 def planned_end(parts: Parts) -> Event | None:
@@ -93,4 +113,4 @@ def without(parts: Parts) -> Event | None:
     return None
 
 
-__all__ = ["last_seen", "made_requests", "planned_end", "stopped_working", "without"]
+__all__ = ["last_seen", "made_requests", "planned_end", "refused", "stopped_working", "without"]
