@@ -7,6 +7,7 @@ from overstay.reading.mentions import Mention, find_mentions
 from overstay.reading.owners import Context, Owners, is_many, named
 from overstay.reading.parts import Event
 from overstay.reading.tokens import Token
+from overstay.reading.verbs import is_adverb
 
 FIRST_PERSON = frozenset(["we", "us", "our", "ours", "i", "my"])
 _SINGULAR = frozenset(["it", "its", "itself"])
@@ -17,6 +18,11 @@ _DEFINITE = frozenset(
     ["the", "this", "that", "these", "those", "both", "'s", "its", "their", "two", "three", "four", "all", "each"]
 )
 _SEVERAL = frozenset(["both", "these", "those", "two", "three", "four"])
+_NO_CONCERN = frozenset(("other", "say", "propose", "plan"))
+MAKES = frozenset(
+    ["employ", "run", "make", "build", "develop", "operate", "own", "publish", "hire", "contract", "call", "name",
+     "design", "rely", "rely on", "depend", "depend on", "build on", "run on"]
+)  # fmt: skip
 _ORDINALS = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2, "last": -1}
 _APPS = frozenset(
     [
@@ -42,6 +48,8 @@ def anaphor_of(tokens: list[Token], mentions: list[Mention], theme: list[Mention
     own = {mention.at for mention in theme}
     for mention in mentions:
         low, first = tokens[mention.at].low, tokens[mention.first].low
+        if low == "our" and any(m.prep in ("with", "for", "to") and tokens[m.at].low in _PLURAL | _SINGULAR for m in mentions):
+            continue  # "our contracts with all three"
         if first in FIRST_PERSON or low in FIRST_PERSON:
             return "we"
         if low in _SINGULAR or first in _SINGULAR:
@@ -74,6 +82,22 @@ def is_definite(event: Event) -> bool:
     )
 
 
+def in_aside(tokens: list[Token], mention: Mention, clauses: list[Clause], place: int) -> bool:
+    """ "The feed, once praised by Acme, was closed": a name between two commas, with a verb of no concern."""
+    commas = [at for at in range(clauses[place].group.first) if tokens[at].low == ","]
+    opening = max((at for at in commas if at < mention.first), default=-1)
+    closing = next((at for at in commas if at > mention.at), -1)
+    if opening < 0 or closing < 0:
+        return False
+    inner = [clause.group for clause in clauses[:place] if opening < clause.group.head < closing]
+    if any(not group.senses <= _NO_CONCERN or group.cue.lemma in MAKES for group in inner):
+        return False
+    stretch = [token for token in tokens[opening + 1 : closing] if not is_adverb(token)]
+    first = stretch[0] if stretch else tokens[closing]
+    told = mention.prep not in ("with", "for", "to") and first.kind == "word" and first.senses <= _NO_CONCERN and first.low.endswith(("ed", "ing"))
+    return told or first.low in ("which", "who", "whom")
+
+
 def carried(
     tokens: list[Token],
     clauses: list[Clause],
@@ -95,7 +119,10 @@ def carried(
         listed = before.listed or before.partners
         return Owners(list(listed[rank]), how="carried") if listed and -1 <= rank < len(listed) else Owners()
     reach = max(limit, min(clause.group.first, clause.subject[1])) if anaphor == "the" else limit
-    inside = named(tokens, find_mentions(tokens, 0, reach, verbs))
+    around = find_mentions(tokens, 0, reach, verbs)
+    if anaphor == "the":
+        around = [m for m in around if not in_aside(tokens, m, clauses, event.place)]
+    inside = named(tokens, around)
     if inside.ids:
         inside.how = "carried"
         if anaphor in ("it", "role") and len(inside.ids) > 1 and not inside.new:

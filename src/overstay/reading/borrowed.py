@@ -11,6 +11,8 @@ from overstay.reading.when import When
 _DEALS = frozenset(
     ("deal", "agreement", "contract", "arrangement", "partnership", "pact", "licence", "license", "accord")
 )
+_VERSIONS = frozenset(("version", "release", "build", "update", "v"))
+_COMES_OUT = frozenset(("release", "ship", "publish", "issue", "roll out", "launch", "come out", "go out", "deploy"))
 _UNDER = frozenset(("under", "in", "by", "through", "pursuant to", "as part of", "with"))
 _MADE = frozenset(
     ("strike", "sign", "reach", "conclude", "make", "date", "enter into", "ink", "negotiate", "agree", "execute")
@@ -23,7 +25,9 @@ def borrowed_date(kind: str, tokens: list[Token], clauses: list[Clause], place: 
         return _of_the_deal(tokens, clauses, place) or _of_the_promise(tokens, clauses, place)
     if kind == "will-end":
         return _since_announced(tokens, clauses, place)
-    return _of_the_cause(tokens, clauses, place) if kind == "ended" else None
+    if kind != "ended":
+        return None
+    return _of_the_cause(tokens, clauses, place) or _of_the_release(tokens, clauses, place)
 
 
 def _of_the_deal(tokens: list[Token], clauses: list[Clause], place: int) -> When | None:
@@ -44,6 +48,16 @@ def _of_the_deal(tokens: list[Token], clauses: list[Clause], place: int) -> When
         if all(group.cue.lemma in _MADE for group in verbs):
             return When(at, tokens[at].what, True)
     return None
+
+
+def _of_the_release(tokens: list[Token], clauses: list[Clause], place: int) -> When | None:
+    """ "Removed it in version 5, released on 3 May": what a version does is done when it comes out."""
+    after = clauses[place + 1] if place + 1 < len(clauses) else None
+    if after is None or after.group.cue.lemma not in _COMES_OUT or clauses[place].group.tense == "future":
+        return None
+    before = [token.low for token in tokens[clauses[place].group.last + 1 : after.group.first]]
+    led = any(low in ("in", "with", "as of", "from") and set(before[at + 1 : at + 4]) & _VERSIONS for at, low in enumerate(before))
+    return _first_date(tokens, after) if led else None
 
 
 def _of_the_promise(tokens: list[Token], clauses: list[Clause], place: int) -> When | None:

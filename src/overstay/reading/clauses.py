@@ -17,6 +17,7 @@ NOMINAL = ("name", "unknown")
 SAYING = frozenset(("say", "show", "propose", "deny"))
 _INTRANSITIVE = frozenset(["happen", "occur", "come", "go", "arrive", "appear", "disappear", "vanish", "remain", "stay", "persist", "die"])
 _TIME = frozenset(["after", "before", "since", "until", "till", "when", "once", "while", "as", "whereupon"])
+_FRONTING = frozenset(["although", "though", "while", "whereas", "because"])  # their clause waits for the main one
 _EITHER = frozenset(["after", "before", "since", "until", "till", "as"])  # prepositions as well as conjunctions
 _SUBJECT_PRONOUNS = frozenset(["it", "they", "we", "he", "she", "i", "you"])
 _NOUN_WORDS = frozenset(["it", "they", "we", "this", "these", "those", "that", "all", "both", "each", "i", "he", "she", "none", "others", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
@@ -137,7 +138,7 @@ def _reduce(tokens: list[Token], groups: list[Group]) -> None:
             and (not after.loose or led)
             and (
             _joined(tokens, group.last + 1, after.first)
-            or (not group.senses & {"end", "bar", "lose", "cont", "extend"} and _only_lists(tokens, group.last + 1, after.first))
+            or ((not group.senses & {"end", "bar", "lose", "cont", "extend"} or "have" in group.senses) and _only_lists(tokens, group.last + 1, after.first))
         )
         )
         in_object = (
@@ -196,7 +197,9 @@ def _still_wanting(tokens: list[Token], groups: list[Group], place: int) -> bool
 
 
 def _joined(tokens: list[Token], start: int, end: int) -> bool:
-    """No mark, conjunction or relative word parts the two verbs."""
+    """No mark, conjunction or relative word parts the two verbs; a date between commas does not."""
+    if end - start > 3 and tokens[start].low == tokens[start + 2].low == "," and tokens[start + 1].kind == "date":
+        start += 3  # "revoke, by 1 May, the keys issued to Acme"
     for here in range(start, end):
         low = tokens[here].low
         if low in MARKS or low == "," or (low in RELATIVE and low != "that"):
@@ -259,11 +262,13 @@ def _edge(tokens: list[Token], groups: list[Group], place: int, clauses: list[Cl
         return relative, "comp" if comp else "rel", low
     if marks:
         return marks[-1] + 1, "main", tokens[marks[-1]].low
-    return _coordinate(tokens, group, before, last, left, right)
+    opening = next((t.low for t in tokens[:4] if t.kind == "word" and not t.low.isdigit()), "")
+    waits = opening in _FRONTING and all(clause.link in ("sub", "comp", "inf", "pp", "rel", "ger") for clause in clauses)
+    return _coordinate(tokens, group, before, last, left, right, waits)
 
 
 def _coordinate(
-    tokens: list[Token], group: Group, before: Group, last: Clause, left: int, right: int
+    tokens: list[Token], group: Group, before: Group, last: Clause, left: int, right: int, waits: bool = False
 ) -> tuple[int, str, str]:
     """The edge between two verbs with no mark and no relative word between them."""
     if before.shape == "pp" and _only_lists(tokens, left, right):
@@ -272,7 +277,7 @@ def _coordinate(
     joints = [i for i in range(left, right) if tokens[i].low in CONJUNCTIONS and _clause_like(tokens, i + 1, right)]
     if _says_what(tokens, before, left, right):
         return left, "comp", ""
-    fronted = last.link in ("sub", "ger", "pp", "inf") and (last.start == 0 or tokens[last.start - 1].low == ",")
+    fronted = waits or last.link in ("sub", "ger", "pp", "inf") and (last.start == 0 or tokens[last.start - 1].low == ",")
     if commas and (fronted or (last.link == "aside" and commas[0] == left)):
         return commas[0], "comma", ","
     if joints:
@@ -313,6 +318,9 @@ def _contact(tokens: list[Token], left: int, right: int) -> int:
         before, token = tokens[here - 1], tokens[here]
         if token.low in PREPOSITIONS | {",", "and", "or"}:
             return 0
+        led = here > 1 and tokens[here - 2].low in DETERMINERS
+        if token.kind in NOMINAL and here == right - 1 and "role" in before.nouns and led:
+            continue  # "the company Acme": an apposition
         subject = token.low in ("the", "every", "its", "our", "their", "each") or (
             here == right - 1 and (token.kind in NOMINAL or token.low in ("it", "we", "they", "you"))
         )

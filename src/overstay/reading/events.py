@@ -18,6 +18,7 @@ _UNDOES = frozenset(("revert", "roll back", "cancel", "scrap", "drop", "shelve",
 _SURE_BARS = frozenset(("cut off", "lock out", "offboard", "kick off", "kick out", "shut out", "boot off", "cut loose", "shut the door on", "close the door on"))
 _PUT_OUT = frozenset(["remove", "suspend", "block", "ban", "bar", "drop", "expel", "disable", "disconnect", "terminate", "oust", "evict", "eject"])
 _BLOCKS = frozenset(("suspend", "block", "ban", "disable", "deactivate"))
+_GROUNDS = frozenset(("platform", "server", "servers", "network", "system", "systems", "service", "services", "backend", "back end", "infrastructure", "ecosystem"))
 _APPS = frozenset(("app", "application", "add-on", "plug-in", "plugin", "game", "bot"))
 _TO_WHOM = frozenset(["for", "to", "with", "from", "by", "between", "among", "as", "like", "including", "'s"]) - {"'s"}
 _GOES_AWAY = frozenset(("disconnect", "withdraw", "migrate", "unlink", "delink", "move", "unplug", "depart", "retire"))
@@ -31,6 +32,7 @@ _SELF_JOINS = frozenset(["join", "connect", "integrate", "sign up", "sign on", "
 _LISTS = frozenset(["list", "whitelist", "allowlist", "register", "roster"])
 _LAUNCHES = frozenset(["launch", "release", "ship", "introduce", "debut", "unveil", "roll out", "inaugurate"])
 _OPENS = frozenset(("open", "open up", "unlock", "make available", "switch on", "turn on", "enable"))
+_AS_IT_WAS = frozenset(("place", "open", "on", "intact", "active", "untouched", "unchanged", "running", "enabled", "alone", "live", "working", "force", "effect", "available", "switched"))
 _TOUCHES = frozenset(("affect", "impact", "touch", "interrupt", "disturb"))
 _SIGNS = frozenset(("sign", "enter into", "ink", "strike", "contract"))
 _EVERYDAY = frozenset(("leave", "exit", "quit", "return", "abandon", "come off"))
@@ -78,6 +80,8 @@ def _end(parts: Parts) -> Event | None:
     theme = theme_of(parts.rest)
     if not parts.passive and (heads(parts.rest) and not _intransitive(parts)):
 
+        if any(m.word.lower() == "doors" and (m.determiner == "'s" or any(o.prep == "'s" for o in parts.rest)) for m in theme.heads):
+            return None  # "the office closed its doors"
         if _blocks_an_app(parts, parts.rest):
             return Event("end", "ended by somebody", theme.heads, parts.rest, active=True)
         if theme.strength == "data" and (parts.lemma in _ERASING or not _flows(parts.rest)):
@@ -89,6 +93,8 @@ def _end(parts: Parts) -> Event | None:
         return None
     whole = parts.subject + _beside(parts.rest)
     theme = theme_of(parts.subject)
+    if theme.strength == "pronoun" and parts.runs_on == "ger" and not parts.passive and not heads(parts.rest):
+        return None  # "it will stop | sharing them"
     if not theme.strength and parts.passive and not parts.subject:
         whole, theme = parts.rest, theme_of(parts.rest)
     if theme.strength == "data" and (parts.lemma in _ERASING or not _flows(whole)):
@@ -118,6 +124,8 @@ def _intransitive(parts: Parts) -> bool:
     """No object right after the verb, only a date, a mark, an adverb or a preposition."""
     first = next((m for m in parts.rest if m.prep != "'s" or m.kind != "pronoun"), None)
     at = parts.clause.group.last + 1
+    if parts.tokens[at : at + 1] and parts.tokens[at].low == "," and any(t.kind == "date" for t in parts.tokens[at + 1 : at + 5]):
+        return False  # "to revoke, by noon on 1 May, every credential"
     return first is None or first.prep not in ("", "'s") or at >= len(parts.tokens) or parts.tokens[at].kind in ("date", "mark")
 
 
@@ -126,6 +134,8 @@ def _bar(parts: Parts) -> Event | None:
         return None
     whom = parts.subject if parts.passive else parts.rest
     people = _people([m for m in whom if m.prep == ""]) if theme_of(whom).strength in ("", "pronoun", "product") else []
+    if not people and not parts.passive and parts.lemma in _SURE_BARS:
+        people = [m for m in whom if m.prep == "" and m.word.lower() in ("app", "apps", "applications")]
     people += [m for m in whom if people and m.prep in ("as", "like", "including") and m.kind in ("partner", "unknown")]
     if not people:
         return None
@@ -135,6 +145,10 @@ def _bar(parts: Parts) -> Event | None:
         for m in (*parts.rest, *(m for m in parts.behind if m.kind in ACCESS and parts.lemma in _PUT_OUT))
     )
     doing = parts.runs_on == "from"
+    from_access = from_access or (
+        parts.lemma in _PUT_OUT and any(m.kind == "partner" for m in people)
+        and any(m.prep in ("from", "off") and m.word.lower() in _GROUNDS and m.first == m.at for m in parts.rest)
+    )
     known = [m for m in people if m.kind == "partner"]
     if not (from_access or doing or parts.lemma in _SURE_BARS):
         if not (known and parts.lemma in _PUT_OUT and not any(m.prep == "from" for m in parts.rest)):
@@ -160,11 +174,14 @@ def _lose(parts: Parts) -> Event | None:
         return Event("end", "lost", spurned, parts.doer) if spurned else None
     if "lose" not in parts.senses:
         return None
-    if theme.strength == "access" and parts.lemma in _EVERYDAY and not any(m.kind == "program" for m in theme.heads):
+    member = any(m.word.lower() in ("program", "programme", "api", "pilot", "beta") for m in theme.heads) and any(
+        m.kind == "partner" for m in parts.doer
+    )
+    if theme.strength == "access" and parts.lemma in _EVERYDAY and not member and not any(m.kind == "program" for m in theme.heads):
         return None
     if theme.strength == "access" or (theme.strength == "relation" and _people(parts.doer)) or (
         theme.strength == "data" and parts.lemma == "lose"
-    ):
+    ) or (theme.strength == "pronoun" and parts.lemma == "lose" and [m.word.lower() for m in theme.heads] == ["it"] and _people(heads(parts.doer))):
         left = not any(m.kind == "partner" for m in parts.doer)  # "Acme's rival withdrew from its deal with Borel"
         affected = parts.doer + parts.rest if left and theme.strength == "relation" else parts.doer
         return Event("end", "lost", theme.heads, affected, strength=theme.strength)
@@ -176,6 +193,8 @@ def _use(parts: Parts) -> Event | None:
     if not parts.senses & {"use", "send", "have", "get"}:
         return None
     theme = theme_of(parts.subject if parts.passive else parts.rest)
+    if [m.word.lower() for m in theme.heads] == ["neither"]:
+        return None  # "have neither used | nor stored it": told by the second verb
     if parts.lemma in _FLOWS and not parts.passive and not heads(parts.rest):
         theme = theme_of(parts.subject)
         if theme.strength == "data":
@@ -192,6 +211,8 @@ def _use(parts: Parts) -> Event | None:
     told = parts.passive and any(m.kind in ("partner", "unknown", "role", "pronoun") for m in heads(parts.subject))
     if told and "give" in parts.senses and any(m.kind in ACCESS for m in parts.rest):
         return None  # "was given access"
+    if parts.passive and "give" in parts.senses and _people(parts.subject) and any(m.kind in ACCESS for m in heads(parts.rest)):
+        return None  # "our studio was given the API"
     if strength == "access" and "end" in parts.senses and not parts.frame.turn:
         return None  # "pulled the token"
     named = any(m.kind in (*DATA, *ACCESS) and m.prep not in ("on", "about") for m in parts.rest)
@@ -206,6 +227,10 @@ def _use(parts: Parts) -> Event | None:
         return None
     if having and parts.done_to_it:
         return None
+    if parts.passive and parts.lemma in _LAUNCHES and strength != "data":
+        return None  # "version 7, which was released in May"
+    if strength == "relation" and "get" in parts.senses and parts.runs_on == "inf" and "use" in parts.runs_into:
+        return Event("start", "got access", theme.heads, [m for m in parts.doer if m.prep != "from"])  # "a licence | to read"
     if (strength == "relation" and not having) or (having and strength == "data" and not parts.frame.turn):
         return None
     recipient = any(m.prep in ("to", "with") and m.kind in ("partner", "role", "unknown", "pronoun") for m in parts.rest)
@@ -241,7 +266,7 @@ def _give(parts: Parts) -> Event | None:
         return None
     if parts.lemma == "extend" and not any(m.prep == "to" and m.kind in ("partner", "unknown", "role", "pronoun") for m in parts.rest):
         return None  # "the contract was extended by a year"
-    passive = parts.clause.group.passive
+    passive = parts.clause.group.passive or (parts.clause.group.bare and not heads(parts.rest) and any(m.kind in ACCESS for m in heads(parts.subject)))
     around = parts.rest + (parts.subject if passive else [])
     strong = [m for m in around if m.kind in (*ACCESS, "relation") and m.prep != "'s"]
     data = any(m.kind in DATA for m in parts.rest)
@@ -290,9 +315,13 @@ def _keep(parts: Parts) -> Event | None:
         theme = theme_of(parts.subject)
         if theme.strength in ("access", "relation"):
             return Event("keep", "kept", theme.heads, parts.subject, strength=theme.strength)
-    if "keep" in parts.senses and parts.rest and not parts.clause.group.passive:
+    if parts.lemma.startswith("leave") and "keep" in parts.senses and theme_of(parts.rest).strength == "access" and parts.rest[0].prep == "'s":
+        return Event("keep", "kept", theme_of(parts.rest).heads, parts.rest)  # "an error left its access in place"
+    if "keep" in parts.senses and parts.rest and not parts.clause.group.passive and not _left(parts):
         theme = theme_of(parts.rest)
-        if theme.strength in ("access", "relation") or (theme.strength == "pronoun" and theme.heads[0].prep == "'s"):
+        if theme.strength in ("access", "relation") or (
+            theme.strength == "pronoun" and (theme.heads[0].prep == "'s" or (theme.heads[0].word.lower() == "it" and parts.lemma in ("retain", "keep")))
+        ):
             return Event("keep", "kept", theme.heads, parts.rest if _named(parts.rest) else parts.doer, strength=theme.strength)
     if parts.lemma in _TOUCHES and parts.passive and parts.frame.negation in ("not", "never"):
         theme = theme_of(parts.subject)
@@ -300,13 +329,24 @@ def _keep(parts: Parts) -> Event | None:
             return Event("end", "affected", theme.heads, parts.subject, strength=theme.strength)
     if parts.lemma == "do so" and _to_this_day(parts):
         return Event("keep", "goes on", parts.subject, parts.subject, strength="pronoun")
+    if ("cont" in parts.senses and not parts.passive) or parts.lemma in ("remain", "stay"):
+        people = _people(heads(parts.subject))
+        if people and any(m.prep == "on" and (m.word.lower().endswith("list") or m.word.lower() in _LISTS) for m in parts.rest):
+            return Event("keep", "goes on", [], people)
     if "cont" in parts.senses:
         theme = theme_of(parts.subject)
-        if theme.strength in ("access", "relation", "pronoun") and not heads(parts.rest) and not (
+        listed = parts.clause.group.last + 1 < len(parts.tokens) and parts.tokens[parts.clause.group.last + 1].low == ":"
+        if theme.strength in ("access", "relation", "pronoun") and (listed or not heads(parts.rest)) and not (
             theme.strength == "pronoun" and parts.runs_on  # "we continue to have ..."
         ):
             return Event("keep", "goes on", theme.heads, parts.subject + parts.rest, strength=theme.strength)
     return None
+
+
+def _left(parts: Parts) -> bool:
+    """ "Left the program" is not "left the feed open"."""
+    after = {token.low for token in parts.tokens[parts.clause.group.last + 1 : parts.clause.end]}
+    return parts.lemma == "leave" and not after & _AS_IT_WAS
 
 
 def _to_this_day(parts: Parts) -> bool:

@@ -87,12 +87,28 @@ def _given_more(parts: Parts) -> Event | None:
         if more and not _lasts(parts):
             more = []
     if not (more or _more_time(parts)):
-        return None
+        return _as_asked(parts)
     gets = parts.passive or not parts.senses & {"give"}
     people = [mention for mention in parts.subject if mention.kind in _WHOM]
     return Event(
         "more", "more time", more, parts.subject if gets and people else parts.rest + parts.subject, active=not gets
     )
+
+
+def _as_asked(parts: Parts) -> Event | None:
+    """ "Acme asked for more time, and we gave it until May": the more time it had asked for."""
+    group, tokens = parts.clause.group, parts.tokens
+    whom = [mention for mention in (parts.subject if parts.passive else parts.rest) if mention.prep == ""]
+    plain = bool(whom) and all(mention.kind in _WHOM for mention in whom) and len(parts.rest) <= 1
+    until = any(
+        token.kind == "date" and token.what.bound in ("until", "through") for token in tokens[group.last : parts.clause.end]
+    )
+    asked = " ".join(token.low for token in tokens[: parts.clause.subject[0]])
+    if _PROCEDURE & set(asked.split()):
+        return None  # "asked for more time to respond"
+    if not (parts.senses & {"give"} and plain and until and re.search(r"\b(?:more|extra|additional|further) time\b|\bextension\b", asked)):
+        return None
+    return Event("more", "more time", [], whom, strength="pronoun", active=not parts.passive)
 
 
 def _is_further(tokens: list[Token], mention: Mention) -> bool:

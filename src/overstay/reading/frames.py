@@ -8,23 +8,35 @@ from dataclasses import dataclass
 from overstay.reading.clauses import Clause, noun_like
 from overstay.reading.groups import any_more
 from overstay.reading.subjects import is_first_to, one_of
-from overstay.reading.tokens import Token
+from overstay.reading.tokens import PREPOSITIONS, Token
 from overstay.reading.verbs import Group
 
 _HALTS = frozenset(["stop", "cease", "quit", "halt", "end", "finish", "discontinue"])
 GOES_ON = frozenset(("continue", "keep", "remain", "persist", "go on", "keep on", "carry on"))
 _RULEBOOKS = frozenset(["agreements", "contracts", "terms", "policy", "policies", "rules", "law", "laws", "guidelines", "regulation", "regulations"])
+_ACCOUNTS = frozenset(("statement", "claim", "report", "allegation", "assertion", "suggestion", "account", "impression", "story", "rumour"))
+_IS_WRONG = re.compile(
+    r"\b(?:is|are|was|were) (?:simply |plainly |just )?"
+    r"(?:wrong|false|incorrect|inaccurate|untrue|mistaken|unfounded|not (?:true|correct|right|accurate))\b"
+)
+_DISPUTED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|contest(?:s|ed)?|refute[sd]?) (?:the |any |this |that |your )?"
+    r"(?:claim|allegation|suggestion|assertion|accusation|statement|charge|idea|notion|impression)s?$"
+)
 _UNTRUE = re.compile(r"\b(?:not (?:true|correct|right|the case)|untrue|false|incorrect|inaccurate|wrong)$")
 _REQUESTS = frozenset(["request", "motion", "application", "petition", "proposal", "demand", "suggestion", "recommendation", "call", "claim", "plea"])
 LETS = frozenset(("allow", "let", "permit", "authorise", "authorize", "entitle", "license", "enable", "clear", "approve"))
 KEEPS = frozenset(("keep", "retain", "maintain", "preserve", "hold on to", "hold onto"))
 _BEGINS = frozenset(["start", "begin", "commence", "resume"])
+_FAULTS = frozenset(("when", "where", "after", "if", "once", "while", "whenever"))
+_REPAIRS = frozenset(("fix", "correct", "resolve", "patch", "repair", "address", "handle", "improve", "avoid", "prevent"))
 _EMBEDS = frozenset(["when", "how", "why", "where"])
 _TELLS = frozenset(["tell", "instruct", "notify", "warn", "advise"])
 _CONDITIONS = frozenset(["if", "unless", "whether", "provided", "lest"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nor", "nothing"])
 _BREACHES = frozenset(["violate", "breach", "break", "abuse", "misuse", "infringe", "ignore", "fail", "refuse", "exceed", "flout"])
 _DISCOVERS = frozenset(("discover", "find", "find out", "learn", "notice", "detect", "uncover", "realise", "realize", "establish"))
+_CLAIMS = frozenset(("say", "claim", "state", "assert", "confirm", "allege", "argue"))
 _SEEKS = frozenset(("ask", "ask for", "request", "demand", "seek", "want", "call for"))
 _TIME_UNIT = re.compile(r"(?:hour|day|week|month|year|quarter)s?")
 _NO_PROOF = re.compile(r"\b(?:no (?:evidence|sign|indication|record|proof|trace|reason to believe)|not aware|unaware)\b")
@@ -83,6 +95,14 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
             clauses[here - 1].group.last + 1 >= current.start
         ):
             state.mood = "hypothetical"  # "nobody knows when it ended"
+        if current.start and tokens[current.start - 1].low in _EMBEDS and any(
+            clause.word == "whether" or clause.group.cue.lemma in _SEEKS for clause in clauses[:here]
+        ):
+            state.mood = "hypothetical"  # "asked whether it had access, and when | that access was to end"
+        if current.link in ("sub", "rel") and current.word in _FAULTS and clauses[0].group.cue.lemma in _REPAIRS and not any(
+            token.kind == "date" for token in tokens[current.start : current.end]
+        ):
+            state.mood = "hypothetical"  # "fixed a crash that occurred | when a token was revoked"
         if here and current.link == "rel" and clauses[here - 1].group.cue.lemma in _SEEKS:
             state.mood = "hypothetical"  # "asked for a list of firms | whose access went on"
         if here and current.link == "sub" and current.word in ("once", "when", "after") and _in_doubt(tokens, clauses, here):
@@ -93,6 +113,11 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
             state.mood = "hypothetical"
         if current.word == "that" and _UNTRUE.search(" ".join(token.low for token in tokens[max(0, current.start - 3) : current.start])):
             state.denied = True
+        if current.word == "that" and _called_wrong(tokens, current, clauses[place]):
+            state.mood = "hypothetical"
+        if current.word == "that" and _DISPUTED.search(" ".join(token.low for token in tokens[max(0, current.start - 4) : current.start])):
+            state.denied = True
+            break
         if current.word in ("that", "of") and _NO_PROOF.search(
             " ".join(token.low for token in tokens[max(0, current.start - 7) : current.start])
         ):
@@ -115,7 +140,11 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
         elif not (current.link == "and" and current.group.shared and above.link in ("comp", "sub", "inf", "ger")):
             break
         here -= 1
-    if any(token.low in _NOBODY for token in tokens[slice(*clauses[state.carrier].subject)][:3]) and not state.negation:
+    carried = tokens[slice(*clauses[state.carrier].subject)]
+    fronted = next((at + 1 for at in range(len(carried) - 1, -1, -1) if carried[at].low == ","), 0)
+    if not carried or carried[0].low not in PREPOSITIONS:
+        fronted = 0  # "to our knowledge, neither ..."
+    if any(token.low in _NOBODY for token in carried[fronted:][:3]) and not state.negation:
         carrying = clauses[state.carrier]
         longer = any_more([token.low for token in tokens[carrying.group.last + 1 : carrying.end]])
         state.negation = "no longer" if longer or state.still else "never"
@@ -131,7 +160,7 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
         for clause in clauses[: place + 1]
     ):
         state.mood = "hypothetical"  # "nothing in this order requires it to give access"
-    if _requested(tokens, clauses[place]):
+    if _requested(tokens, clauses[place]) and not state.denied:
         state.mood = "hypothetical"
     if state.mood != "hypothetical" and _conditional(tokens, clauses, place, state):
         state.mood = "hypothetical"
@@ -149,6 +178,14 @@ def _in_doubt(tokens: list[Token], clauses: list[Clause], place: int) -> bool:
     return doubted and not any(token.kind == "date" for token in tokens[clause.start : clause.end])
 
 
+def _called_wrong(tokens: list[Token], current: Clause, clause: Clause) -> bool:
+    """ "The report that its access ended in 2014 | is wrong": what is denied is not stated."""
+    after = [token.low for token in tokens[clause.group.last + 1 : clause.group.last + 20]]
+    stop = next((at for at, low in enumerate(after) if low in (":", ";", ".", "and", "but")), len(after))
+    before = tokens[current.start - 1].low.removesuffix("s") if current.start else ""
+    return before in _ACCOUNTS and bool(_IS_WRONG.search(" ".join(after[:stop])))
+
+
 def _tells_reader(tokens: list[Token], clauses: list[Clause], state: _State) -> bool:
     """ "You can stop sharing it": what the reader may do is no tale of what happened."""
     subject = [token.low for token in tokens[slice(*clauses[state.carrier].subject)]]
@@ -163,7 +200,11 @@ def _complement(tokens: list[Token], state: _State, above: Clause, here: int) ->
         state.mood = "hypothetical"
     if any(_TIME_UNIT.fullmatch(low) and lead[at + 1 : at + 2] in (["after"], ["before"]) for at, low in enumerate(lead)):
         state.mood = "hypothetical"  # "a year after it said it had closed it": only measures time
+    if tokens[above.start].low in ("why", "how", "whether"):
+        state.mood = "hypothetical"  # "why they say that it ended we cannot tell"
     words = " ".join(token.low for token in tokens[above.group.first : above.end])
+    if above.group.cue.lemma in _CLAIMS and above.group.negation in ("not", "never"):
+        state.mood = "hypothetical"  # "did not say that access had ended"
     if _NO_PROOF.search(words) or ("show" in senses and above.group.negation):
         state.no_evidence = True
     elif "deny" in senses:
@@ -171,7 +212,10 @@ def _complement(tokens: list[Token], state: _State, above: Clause, here: int) ->
     elif above.group.mood == "hypothetical" or ("propose" in senses and not senses & {"say", "show"}):
         state.mood = "hypothetical"
     elif "order" in senses and "say" not in senses and state.mood != "hypothetical":
-        state.mood = "order"
+        earlier = "had" in above.group.words or any(
+            token.low in ("previously", "earlier") for token in tokens[above.start : above.group.head]
+        )
+        state.mood = "hypothetical" if earlier else "order"  # what was ordered long ago is done, or is not
     if "show" in senses and (
         above.group.cue.lemma in _DISCOVERS
         or (

@@ -20,7 +20,9 @@ _PLAIN = re.compile(
 )
 _COMPARED = frozenset(("than", "like", "unlike", "not", "besides", "versus"))
 _INNER = ("with", "of", "for", "between", "about", "against", "'s")
-_PARTS_OF_DAY = frozenset(("morning", "evening", "afternoon", "night", "day", "weekend", "week", "close", "start", "end", "eve"))
+_PARTS_OF_DAY = frozenset(
+    ("morning", "evening", "afternoon", "night", "day", "weekend", "week", "close", "start", "end", "eve")
+)
 _LOOSE = ("", "'s", "for", "of", "with")  # prepositions of nouns that a date does not settle beside
 
 
@@ -98,7 +100,9 @@ def _dates_an_occasion(tokens: list[Token], start: int, at: int, verbs: frozense
     if last is None or last.at != back:
         return False
     while (
-        len(mentions) > 1 and last.prep in _INNER and not any(t.low == "," for t in tokens[mentions[-2].at : last.at])
+        len(mentions) > 1
+        and last.prep in _INNER
+        and not any(t.low == "," for t in tokens[mentions[-2].at : last.at])
         and not verbs & set(range(mentions[-2].at, last.at))
     ):
         mentions.pop()  # "after its merger with Acme in 2014": the merger has the date

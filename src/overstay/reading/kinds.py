@@ -48,6 +48,9 @@ class Facts:
     last: bool = False  # "last read them in May"
     over: bool = False  # its date lies before the day said
     purpose: bool = False  # "for advertising"
+    told_then: bool = False  # "announced in 2014 that it would end": long ago, and no date to come
+    ending: bool = False  # a form in -ing
+    conceded: bool = False  # "although it said it would end it"
     given_time: bool = False  # "has 90 days to remove it"
     since_that: bool = False  # "has not read them | since it was closed"
     beyond: bool = False  # all of its date lies after the day said
@@ -129,11 +132,14 @@ NOT_STATED: tuple[Rule, ...] = (
 # A kind with "?" is read with interpretation; a blank one ends the search without a statement.
 RULES: dict[str, tuple[Rule, ...]] = {
     "end": (
-        ("did not end until", lambda f: f.negated and f.bound in ("until", "before", "by") and not f.later, "ended"),
-        ("will not end until", lambda f: f.negated and f.bound in ("until", "before"), "will-end"),
+        ("did not end until", lambda f: f.negated and f.bound in ("until", "before", "by") and not f.later and not (f.ahead and f.present), "ended"),
+        ("will not end until", lambda f: f.negated and f.bound == "until", "will-end"),
         ("did not end", lambda f: f.negated or f.frame.failed or f.frame.denied, "continues"),
         ("ends from today", lambda f: f.later and f.on_day and f.frame.mood == "future" and f.bound not in _UP_TO, "ended"),
-        ("was to end", lambda f: f.later and f.frame.tense == "past" and f.dated and f.over, ""),
+        ("stays ended", lambda f: f.later and "remain" in f.event.words and f.passive and not f.dated, "ended"),
+        ("plan overtaken", lambda f: f.later and ((f.conceded and not f.ahead) or f.told_then), ""),
+        ("has been ending", lambda f: f.event.rule not in ("is without", "state off") and f.frame.tense == "perfect" and not f.passive and f.ending and "been" in f.event.words, ""),
+        ("was to end", lambda f: f.later and f.dated and f.over and (f.frame.tense == "past" or bool({"was", "were"} & f.event.words)), ""),
         ("time to end", lambda f: f.later and f.given_time, "will-end"),
         ("will end", lambda f: f.later, "will-end"),
         ("has begun to end", lambda f: f.frame.turn == "begin" and f.frame.tense in ("perfect", "present", "progressive"), "will-end"),
@@ -158,11 +164,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("not given until", lambda f: f.negated and f.bound in ("until", "before") and f.past, "granted"),
         ("not restored", lambda f: f.negated and f.lemma in _RESTORES, ""),
         ("nobody else", lambda f: f.negated and f.generic, ""),
-        ("never given", lambda f: f.negated and (f.past or f.frame.negation == "never"), "never"),
+        ("never given", lambda f: f.negated and not f.later and (f.past or f.frame.negation == "never"), "never"),
         ("agreed to give", lambda f: f.agreed and f.frame.tense in ("past", "perfect") and not f.negated, "granted"),
         ("is still given", lambda f: f.present and f.passive and f.now and not f.negated, "continues"),
         ("is given from", lambda f: f.present and f.passive and f.bound in ("from", "since", "as-of"), "granted"),
         ("will be given then", lambda f: f.later and f.dated and f.shape == "finite" and not f.negated and f.bound not in _UP_TO, "granted"),
+        ("is given then", lambda f: f.present and f.ahead and f.shape == "finite" and not f.negated and f.bound in ("", "from", "as-of"), "granted"),
         ("to be given", lambda f: f.later or f.negated or f.frame.failed, ""),
         ("had from to", lambda f: f.past and f.bound == "between", "ended?"),
         ("let until", lambda f: f.past and f.bound == "until" and not f.ahead and f.event.rule in ("gave", "was given"), "ended?"),
@@ -174,6 +181,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "on": (
         ("last seen", lambda f: (f.event.rule == "last seen" or f.last) and f.past and f.dated and not f.frame.evidence, "ended"),
         ("denied", lambda f: f.frame.denied or f.frame.no_evidence, "never"),
+        ("nobody else", lambda f: f.negated and f.generic and f.bound in ("since", "after"), ""),
         ("not since", lambda f: f.negated and f.bound in ("since", "after", "from") and not f.later, "ended"),
         ("not until", lambda f: f.negated and f.bound in ("until", "before") and f.past, "granted"),
         ("not since that ended", lambda f: f.negated and f.since_that and f.frame.tense == "perfect", ""),

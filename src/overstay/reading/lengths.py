@@ -51,7 +51,7 @@ def end_by_length(text: str, start: int, end: int, before: int, said_on: str, to
 
 
 def since_length(text: str, start: int, end: int, said_on: str) -> Any:
-    """The date (FoundDate) since when something has lasted: "has been closed for nearly three years"; None without one."""
+    """The date (FoundDate) since when something lasts: "closed for nearly three years"; None without one."""
     lasting = _LASTING.search(text, start, end)
     if lasting is None or not said_on:
         return None
@@ -59,7 +59,9 @@ def since_length(text: str, start: int, end: int, said_on: str) -> Any:
     ago = find_spans(f"{about}{lasting['length']} ago", said_on)
     if len(ago) != 1 or not ago[0].edtf:
         return None
-    return replace(ago[0], start=lasting.start(), end=lasting.end(), words=lasting.group(), bound="since", direction="past")
+    return replace(
+        ago[0], start=lasting.start(), end=lasting.end(), words=lasting.group(), bound="since", direction="past"
+    )
 
 
 def _is_counted_from(text: str, at: int, token: Token) -> bool:

@@ -21,4 +21,10 @@ def likewise(parts: Parts, earlier: list[Event]) -> Event | None:
     return replace(last, theme=theme_of(parts.subject).heads, affected=parts.subject, active=False)
 
 
-__all__ = ["likewise"]
+def follows(parts: Parts) -> bool:
+    """ "Borel's followed in June": what befell the access told of in the sentence before."""
+    owner = bool(parts.subject) and parts.subject[-1].prep == "'s"
+    return owner and parts.lemma in _SAME
+
+
+__all__ = ["follows", "likewise"]

@@ -57,6 +57,9 @@ _ALONE = frozenset(["both", "each", "neither", "either", "all"])  # "both lost a
 _COUNTS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "pair", "trio"]
 )
+_NUMBER_WORD = re.compile(
+    r"\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine"
+)
 _LEFT_OVER = frozenset(["remaining", "other", "last"])  # "the remaining seven"
 _COUNTED = frozenset(["the", "these", "those", "all"])  # "the two lost access"
 _GIVEN = frozenset(["access", "permission", "permissions", "keys", "tokens", "credentials", "rights"])
@@ -95,11 +98,17 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         if low == "," and fronted:
             prep, determiner, fronted, at = "", "", False, at + 1
             continue
-        if at == start and _is_told_by(tokens, start, end):
+        if _is_told_by(tokens, at, end) and (at == start or _by_name(tokens, at, end)):
             prep, at = "according to", at + 2
             continue
         if low == "whose":
             prep, determiner, at = "", low, at + 1
+            continue
+        if low in ("about", "around", "over", "under") and at + 1 < end and tokens[at + 1].low.isdigit() and (at == start or at - 1 in verbs):
+            at += 1  # "cut off about 200 apps"
+            continue
+        if low == "outside" and at > start and tokens[at - 1].low in ("a", "an", "the", "all", "any", "no", "every", "other", "these", "those", "its", "their", "our"):
+            at += 1  # "all outside accounts"
             continue
         if low == "at" and at + 1 < end and tokens[at + 1].low in ("least", "most"):
             at += 2
@@ -120,6 +129,10 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         after = tokens[at + 1] if at + 1 < end and at + 1 not in verbs else None
         if low in _LEFT_OVER and determiner in _COUNTED and after and (after.low in _COUNTS or after.low.isdigit()):
             at += 1
+            continue
+        if _more_of_them(tokens, at, start, verbs):
+            out.append(Mention(at, at, "pronoun", prep, token.text, "those"))  # "seven more will follow"
+            determiner, at = "", at + 1
             continue
         counted = low in _COUNTS and determiner in _COUNTED and not (after and (_nominal(after) or after.low == "of"))
         if counted or (low in _ALONE and after is None):
@@ -146,6 +159,10 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         ):
             determiner, at = determiner if determiner in ("the", "these", "those") else low, at + 1
             continue
+        if low == "both" and tokens[at - 1].low in PREPOSITIONS and at > start and after is not None and after.kind != "word":
+            out.append(Mention(at, at, "pronoun", prep, token.text, determiner))  # "for both on 3 May"
+            determiner, at = "", at + 1
+            continue
         if _stands_alone(tokens, at, verbs):
             out.append(Mention(at, at, "access", prep, token.text, determiner))
             determiner, at = "", at + 1
@@ -169,6 +186,25 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
     return out
 
 
+def _more_of_them(tokens: list[Token], at: int, start: int, verbs: frozenset[int]) -> bool:
+    """ "Another seven | will be shut", "and six more | will be closed": some more of those just spoken of."""
+    low = tokens[at].low
+    if not (low in _COUNTS or low.isdigit()):
+        return False
+    more = at + 1 < len(tokens) and tokens[at + 1].low in ("more", "others") and at + 1 not in verbs
+    further = at > start and tokens[at - 1].low in ("another", "further", "additional", "other")
+    follows = at + 1 + more
+    return (more or further) and follows < len(tokens) and follows in verbs
+
+
+def counts(tokens: list[Token], mention: Mention) -> bool:
+    """ "Thirty-one partnerships", "38 of these partnerships": nothing but a number before the noun."""
+    inner = [token.low for token in tokens[mention.first : mention.at]]
+    before = tokens[mention.first - 1].low if mention.first else ""
+    number = all(_NUMBER_WORD.fullmatch(word) for word in inner)
+    return number and bool(inner or mention.determiner in ("these", "those") or before in _COUNTS or before.isdigit())
+
+
 def _is_share(token: Token) -> bool:
     return token.low in _PARTITIVES or token.low.isdigit()
 
@@ -176,6 +212,12 @@ def _is_share(token: Token) -> bool:
 def _is_told_by(tokens: list[Token], at: int, end: int) -> bool:
     """ "According to Acme, ..."."""
     return at + 1 < end and tokens[at].low in _TOLD and tokens[at + 1].low == "to"
+
+
+def _by_name(tokens: list[Token], at: int, end: int) -> bool:
+    """ "Ended in May, according to Acme", and not "a spokesman of Acme"."""
+    name = at + 2 < end and tokens[at + 2].kind in ("name", "unknown")
+    return name and tokens[at].low == "according" and not (at + 3 < end and tokens[at + 3].nouns)
 
 
 def _is_participle(tokens: list[Token], at: int) -> bool:

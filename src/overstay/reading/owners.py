@@ -60,6 +60,8 @@ def named(tokens: list[Token], mentions: list[Mention]) -> Owners:
         for mention in mentions:
             if strict and mention.prep == "by":
                 continue
+            if mention.word.lower() == "accounts" and mention.prep == "to" and len(mentions) > 1:
+                continue  # "Acme's access to Borel accounts"
             for at, token in enumerate(tokens[mention.first : mention.at + 1], mention.first):
                 if token.kind == "name" and token.what.what == "partner":
                     owners.ambiguous = owners.ambiguous or len(token.what.ids) > 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from overstay.reading.mentions import Mention
 from overstay.reading.tokens import Token
@@ -43,7 +44,7 @@ def pairs_of(
 def _apart(tokens: list[Token], dates: dict[int, When]) -> list[int]:
     """ "For new apps on 1 May and for existing ones on 3 June": a date for each of two groups without a name."""
     places = sorted(dates)
-    for first, second in zip(places, places[1:], strict=False):
+    for first, second in pairwise(places):
         between = [token.low for token in tokens[first + 1 : second]]
         joined = len(between) > 2 and between[0] in ("and", ",") and set(between[1:3]) & {"for", "to", "from", "with"}
         if not joined or dates[first].found.bound != dates[second].found.bound:

@@ -15,9 +15,9 @@ _THINGS = frozenset(("access", "relation", "data", "role", "product", "stop", "m
 _TURNS = frozenset(
     re.findall(
         r"\S+",
-        "never ever neither nor none nobody no not longer t cannot anymore still until till through since formerly previously could recently late "
+        "followed never ever neither nor none nobody no not longer t cannot anymore still until till through since formerly previously could recently late "
         "record records log logs test tests show shows showed shown found between from denied denies now today last past day present "
-        "fail fails failed rejected refused visible readable currently ongoing force effect place intact unaffected unchanged",
+        "moment presently dispute disputes disputed stands fail fails failed rejected refused visible readable currently ongoing force effect place intact unaffected unchanged",
     )
 )
 _STAND_INS = frozenset(

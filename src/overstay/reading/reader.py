@@ -10,12 +10,13 @@ from overstay.reading.events import Event, Parts, read_event
 from overstay.reading.frames import LETS, Frame
 from overstay.reading.kinds import Facts, Verdict, kind_of
 from overstay.reading.lengths import since_length
-from overstay.reading.likewise import likewise
-from overstay.reading.mentions import Mention, find_mentions
+from overstay.reading.likewise import follows, likewise
+from overstay.reading.mentions import Mention, counts, find_mentions
 from overstay.reading.pairs import pairs_of
 from overstay.reading.scene import Scene, Sentence
 from overstay.reading.settled import retold, settle
 from overstay.reading.stated import stated
+from overstay.reading.tokens import Token
 from overstay.reading.twins import merged
 from overstay.reading.verbs import Group, describe
 from overstay.reading.when import When, dates_of, is_ahead, is_on, tails
@@ -28,7 +29,7 @@ _FEATURES = frozenset(("feature", "button", "widget", "tool", "product", "servic
 _AT_ONCE = re.compile(
     r"\b(?:hereby|effective immediately|with immediate effect|immediately|as of (?:now|today)|at once|as of (?:the )?(?:date|entry|issuance) of this \w+|upon (?:the )?(?:entry|issuance) of this order)\b", re.IGNORECASE
 )
-_NOW = re.compile(r"\b(?:still|currently|at present|to this day|continues?|remains?|remained|continued)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:still|currently|at present|at the moment|presently|for the time being|to this day|continues?|remains?|remained|continued)\b", re.IGNORECASE)
 _THESE_DAYS = re.compile(r"\b(?:now|today|currently|at present|any ?more|any longer)\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince(?: then)?\W*$", re.IGNORECASE)
 _FLOWS = frozenset(("delivery", "deliveries", "supply", "provision", "transfer", "passage", "pull", "receipt", "download"))
@@ -49,6 +50,9 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"\b(?:formerly|previously|at one time|in the past|used to|once)\b", re.IGNORECASE)
+
+
+_AHEAD = Verdict("will-end", "ends then")
 
 
 @dataclass(slots=True)
@@ -101,6 +105,8 @@ def read_sentence(scene: Scene, place: int) -> list[Found]:
     events: list[Event] = []
     for here, parts in enumerate(sentence.parts):
         event = read_event(parts) or likewise(parts, events)
+        if event is None and not events and place and follows(parts):
+            event = likewise(parts, [e for p in scene.sentence(place - 1).parts if (e := read_event(p)) is not None])
         if event is not None:
             event.place, event.words = here, parts.clause.group.words
             events.append(event)
@@ -117,6 +123,7 @@ def read_sentence(scene: Scene, place: int) -> list[Found]:
     events = [event for event in events if event.place not in lasting and not _is_content(event, events, sentence)]
     events = [event for event in events if not _is_idea(event, sentence) and not _is_left(event, events, sentence)]
     events = [event for event in events if not _is_about_else(event, sentence)]
+    events = [event for event in events if not _had_more(event, events, sentence)]
     busy = frozenset(event.place for event in events)
     anchor = scene.spans[place - 1][0] if place else sentence.start
     bounds = (sentence.start, sentence.end, anchor)
@@ -125,7 +132,15 @@ def read_sentence(scene: Scene, place: int) -> list[Found]:
     for event in events:
         if event.place not in taken:
             found += _read(_Case(scene, sentence, event, busy, before, bounds), taken)
-    return merged(found)
+    return merged([one for one in found if not (one.rule == "is ended" and _ends_later(one, found))])
+
+
+def _ends_later(one: Found, found: list[Found]) -> bool:
+    """ "Is frozen and will be shut down in May": what will end has not ended yet."""
+    return one.when is None and any(
+        other.kind == "will-end" and other.when is not None and other.owners.ids == one.owners.ids and other.program == one.program
+        for other in found
+    )
 
 
 def _after_more(sentence: Sentence, place: int) -> list[int]:
@@ -163,9 +178,10 @@ def _is_content(event: Event, events: list[Event], sentence: Sentence) -> bool:
 def _is_idea(event: Event, sentence: Sentence) -> bool:
     """ "Revoking the access would break the app": the act itself is the subject."""
     clauses, place = sentence.clauses, event.place
-    if place or clauses[0].link != "ger" or clauses[0].word or len(clauses) < 2:
+    led = clauses[place].word == "that" if place else not clauses[0].word
+    if clauses[place].link != "ger" or not led or place + 1 >= len(clauses):
         return False
-    follows = clauses[1]
+    follows = clauses[place + 1]
     return sentence.tokens[follows.start].low != "," and follows.group.mood != "real"
 
 
@@ -176,6 +192,14 @@ def _is_about_else(event: Event, sentence: Sentence) -> bool:
         return False
     inner = sentence.parts[place - 1]
     return inner.senses <= {"other"} and not any(m.kind in ("access", "data", "program", "category") for m in inner.rest)
+
+
+def _had_more(event: Event, events: list[Event], sentence: Sentence) -> bool:
+    """ "The extension | granted to Acme | ended": only says which one it was."""
+    clause = sentence.clauses[event.place]
+    if event.state != "more" or clause.link != "pp" or any(t.kind == "date" for t in sentence.tokens[clause.start : clause.end]):
+        return False
+    return any(other.place == event.place + 1 and other.state == "end" for other in events)
 
 
 def _is_left(event: Event, events: list[Event], sentence: Sentence) -> bool:
@@ -192,6 +216,8 @@ def _is_left(event: Event, events: list[Event], sentence: Sentence) -> bool:
 def _stands(event: Event, parts: Parts, here: Context, before: Context) -> bool:
     """A pronoun, a product or a contract is access only where something around it speaks of access."""
     whose = [mention.kind for mention in event.affected]
+    if _of_something_else(event, parts):
+        return False
     if (event.rule == "lost" or event.state == "on") and whose and set(whose) == {"people"}:
         return False  # "users lost access to their accounts"
     if event.strength == "pronoun":
@@ -208,6 +234,10 @@ def _stands(event: Event, parts: Parts, here: Context, before: Context) -> bool:
             return False  # "ended its free delivery"
         if parts.clause.link == "resume":  # "the key issued to us | has not been revoked"
             near += find_mentions(parts.tokens, parts.clause.subject[0], parts.clause.start, frozenset())
+        if event.state == "end" and any(m.word.lower() == "partnerships" and counts(parts.tokens, m) for m in event.theme) and not any(
+            m.kind in ("other", "thing", "person") for m in near
+        ):
+            return True  # "thirty partnerships have been wound down"
         return here.access or before.access or any(
             m.kind in ("partner", "unknown")
             or (m.kind == "role" and m.word.lower().endswith("s"))
@@ -215,6 +245,17 @@ def _stands(event: Event, parts: Parts, here: Context, before: Context) -> bool:
             for m in near
         )
     return True
+
+
+def _of_something_else(event: Event, parts: Parts) -> bool:
+    """ "Access to the building", "our partnership with the ballet": what it leads to, or with whom, is something else."""
+    near = parts.subject + parts.rest
+    heads_ = {mention.word.lower() for mention in event.theme}
+    link = "to" if heads_ == {"access"} else "with" if event.strength == "relation" else ""
+    if not link or any(m.kind in ("partner", "unknown", "program", "category", "data", "role", "item") for m in near):
+        return False
+    inside = [m for m in near if m.prep == link]
+    return bool(inside) and all(m.kind in ("thing", "other", "person") for m in inside)
 
 
 def _read(case: _Case, taken: set[int]) -> list[Found]:
@@ -240,6 +281,10 @@ def _read(case: _Case, taken: set[int]) -> list[Found]:
         if not any(token.low == "," for token in led) and whens[0].at < group.first:
             return []  # "three years after most developers were cut off": only measures time
         whens = whens[1:]
+    if whens and whens[0].found.bound == "within" and whens[0].found.direction != "past" and frame.tense == "past" and (
+        frame.mood == "real" and event.state in ("end", "start") and is_ahead(whens[0].found, scene.said)
+    ):
+        whens = whens[1:]  # "blocked it within days": of something else that happened
     when = retold(scene.text, scene.said_on, whens[0], _tense(case), case.bounds, scene.rules) if whens else None
     facts = _facts(case, when)
     verdict = kind_of(facts)
@@ -256,10 +301,25 @@ def _read(case: _Case, taken: set[int]) -> list[Found]:
         sentence.tokens, sentence.clauses, event, case.parts.rest, sentence.verbs, case.before,
         scene.voice(sentence, sentence.tokens[clause.group.head].start), sentence.excepted,
     )  # fmt: skip
+    owners = _but_excepted(owners, case)
     pairs = pairs_of(sentence.tokens, whens, owners, case.parts.subject + case.parts.rest) if len(whens) > 1 else []
     if pairs:
-        return [_found(case, verdict, facts, one, settled(chosen)) for one, chosen in pairs]
+        # "Acme's key switched off on 3 May; Borel's to follow on 1 July": what lies ahead has not ended yet
+        return [
+            _found(case, _AHEAD if verdict.kind == "ended" and is_ahead(chosen.found, scene.said) else verdict, facts, one, settled(chosen))
+            for one, chosen in pairs
+        ]
     return [_found(case, verdict, facts, owners, settled(whens[0] if whens else None))]
+
+
+def _but_excepted(owners: Owners, case: _Case) -> Owners:
+    """ "Every maker except the company Acme": "the company" stands for the one who is excepted."""
+    clause, tokens = case.parts.clause, case.sentence.tokens
+    if owners.how != "carried" or clause.link == "rel":
+        return owners
+    inside = range(min(clause.start, clause.subject[0]), clause.end)
+    out = {id for at in case.sentence.excepted if at in inside for id in tokens[at].what.ids}
+    return Owners(how="generic") if out and set(owners.ids) <= out else owners
 
 
 def _until_behind(case: _Case, taken: set[int]) -> list[When]:
@@ -292,7 +352,8 @@ def _facts(case: _Case, when: When | None) -> Facts:
         dated=when is not None,
         ahead=bool(when and is_ahead(when.found, scene.said)),
         on_day=bool(when and is_on(when.found, scene.said)),
-        at_once=bool(_AT_ONCE.search(stretch)),
+        at_once=bool(_AT_ONCE.search(stretch))
+        or (clause.word == ":" and bool(_AT_ONCE.search(scene.text, case.sentence.start, tokens[clause.start].start))),
         question=scene.text[case.sentence.start : case.sentence.end].rstrip("\"”') ").endswith("?"),
         imperative=group.imperative,
         now=case.frame.still or bool(_NOW.search(stretch)),
@@ -313,12 +374,23 @@ def _facts(case: _Case, when: When | None) -> Facts:
             if place == case.event.place + 1
         ),
         given_time=bool(group.senses and when and _given_time(case, when)),
+        ending=tokens[group.head].low.split(" ")[0].endswith("ing"),
+        conceded=_opening_word(case) in ("although", "though", "while", "whereas") and all(
+            each.link in ("sub", "pp", "comp", "inf") for each in case.sentence.clauses[: case.event.place + 1]
+        ),
         over=bool(when and scene.said and when.found.latest and when.found.latest < scene.said[0]),
         purpose=bool(_PURPOSE.search(scene.text, tokens[group.head].start, _reach(case))),
-        last=any(token.low == "last" for token in tokens[max(0, group.head - 2) : group.head]),
+        last=any(token.low == "last" for token in tokens[max(0, group.head - 2) : group.head])
+        or _takes_the_last(tokens[group.last + 1 : group.last + 3]),
         since_then=bool(_SINCE_THEN.search(stretch)) or _is_after_since(case.sentence.clauses, case.event.place),
-        generic=any(token.low in ("other", "else") for token in tokens[slice(*clause.subject)]),
+        told_then=_told_then(case, when),
+        generic=any(token.low in ("other", "else", "new") for token in tokens[slice(*clause.subject)]),
     )
+
+
+def _takes_the_last(after: list[Token]) -> bool:
+    """ "Received | the last batch": nothing came after it."""
+    return len(after) == 2 and after[0].low in ("the", "our", "its", "their", "your") and after[1].low in ("last", "final")
 
 
 def _is_after_since(clauses: list[Clause], place: int) -> bool:
@@ -327,6 +399,23 @@ def _is_after_since(clauses: list[Clause], place: int) -> bool:
         clause.link == "sub" and clause.word == "since" and "end" in clause.group.senses
         for clause in clauses[max(0, place - 1) : place + 2]
     )
+
+
+def _told_then(case: _Case, when: When | None) -> bool:
+    """ "By letter of 2 June 2016 it was told | that access would cease in 30 days": not 30 days from the day said."""
+    if "would" not in case.group.words or case.scene.said is None or when is None or when.found.direction != "future":
+        return False
+    first = case.scene.said[0]
+    return any(
+        token.kind == "date" and token.what.latest is not None and (first - token.what.latest).days > 60
+        for token in case.sentence.tokens[: case.parts.clause.start]
+    )
+
+
+def _opening_word(case: _Case) -> str:
+    """The first word of the sentence behind its number or bullet."""
+    tokens = case.sentence.tokens[:4]
+    return next((token.low for token in tokens if token.kind == "word" and not token.low.isdigit()), "")
 
 
 def _given_time(case: _Case, when: When) -> bool:
@@ -338,8 +427,9 @@ def _given_time(case: _Case, when: When) -> bool:
 def _reach(case: _Case) -> int:
     """The offset at which the clause ends, or the infinitive that hangs on it."""
     clauses, place = case.sentence.clauses, case.event.place
-    follows = place + 1 < len(clauses) and clauses[place + 1].link == "inf"
-    return case.sentence.tokens[clauses[place + follows].end - 1].end
+    while place + 1 < len(clauses) and clauses[place + 1].link in ("inf", "ger"):
+        place += 1
+    return case.sentence.tokens[clauses[place].end - 1].end
 
 
 def _then_ends(sentence: Sentence, place: int) -> bool:

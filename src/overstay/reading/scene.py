@@ -15,7 +15,7 @@ from overstay.reading.anaphora import FIRST_PERSON
 from overstay.reading.clauses import Clause
 from overstay.reading.frames import Frame, frame_of
 from overstay.reading.groups import find_groups
-from overstay.reading.mentions import find_mentions
+from overstay.reading.mentions import counts, find_mentions
 from overstay.reading.parts import Parts, parts_of
 from overstay.reading.prefilter import may_matter
 from overstay.reading.quantities import exceptions_of
@@ -160,6 +160,7 @@ def context_of(tokens: list[Token], verbs: frozenset[int]) -> Context:
     kinds = {mention.kind for mention in mentions}
     somebody = bool(context.partners or context.new or "role" in kinds)
     context.access = bool(kinds & {"access", "data", "program", "category"}) or (somebody and "relation" in kinds)
+    context.access = context.access or any(m.word.lower() == "partnerships" and counts(tokens, m) for m in mentions)
     context.generic = any(m.kind == "role" and tokens[m.at].low.endswith("s") for m in mentions)
     return context
 

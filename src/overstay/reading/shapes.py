@@ -9,6 +9,7 @@ _WEAK_DETERMINERS = frozenset(["that", "this", "these", "those", "all", "both", 
 _SUBJECTS = frozenset(["we", "they", "you", "i", "who", "which", "that", "these", "those", "both", "all", "others"])
 _SINGULAR = frozenset(["it", "he", "she", "which", "who", "that", "this", "everyone", "nobody", "other", ")", ",", "one", "none"])
 _NOT_VERBS = frozenset(["existing", "following", "including", "according", "regarding", "concerning", "during", "pending"])
+_PLAIN_ADJECTIVES = frozenset(("public", "private", "past", "old", "new", "recent", "daily", "personal", "individual", "direct", "raw", "full", "such", "several", "many"))
 _FROM_THEN = frozenset(["beginning", "starting"])
 _CAUSES = frozenset(["let", "make", "see", "watch"])
 _ORDERED = frozenset(("end", "bar", "start", "keep", "extend"))
@@ -33,13 +34,15 @@ def fits_bare(
         return _gerund(group, tokens, at, before, after)
     if forms & {"past", "pp"}:
         return _past(group, tokens, at, forms, before)
-    if "s" in forms and before is not None and before.low == "and" and groups and groups[-1].finite and after is not None:
-        then = after.kind == "date" or after.low in ("on", "in", "by", "at")
-        return then and bool(token_ends(tokens[at]))  # "is not being renewed and ends on 1 July"
+    if tokens[at].low == "dates" and (after is None or after.low not in ("back", "from")):
+        return False  # "users' birth dates"
+    if "s" in forms and tokens[at].nouns and before is not None and before.low in _PLAIN_ADJECTIVES:
+        return False  # "reading public posts"
     if "s" in forms:
         led = groups and tokens[groups[-1].last] is before and not groups[-1].senses & {"say", "show"}
         if before is not None and before.low in ("and", "but", "yet") and any(group.finite for group in groups):
-            return not tokens[at].nouns and _goes_on(after)  # "was never cut off and continues to read it"
+            ends = "end" in tokens[at].senses and after is not None and after.kind == "date"
+            return ends or (not tokens[at].nouns and _goes_on(after))  # "was never cut off and continues to read it"
         return not led and not (tokens[at].nouns and _in_fronted(tokens, at)) and _third(tokens, at, before, after)
     return "base" in forms and _base(group, tokens, at, before, after, groups)
 
@@ -191,6 +194,8 @@ def _third(tokens: list[Token], at: int, before: Token | None, after: Token | No
     token = tokens[at]
     if before is None:
         return False
+    if before.low == "'s":  # "Acme's ends on Friday"
+        return after is not None and after.kind == "date" and "end" in token.senses
     subject = (
         before.kind in ("name", "unknown", "date")
         or before.low in _SINGULAR
@@ -243,10 +248,12 @@ def _is_ordered(tokens: list[Token], at: int, groups: list[Group]) -> bool:
 
 def _is_many(tokens: list[Token], at: int) -> bool:
     """ "Our agreements with Acme and the clinic Borel | expire": the first noun before a preposition is plural."""
-    if not tokens[at].senses & {"end", "lose"} or tokens[at - 1].low in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
+    if not tokens[at].senses & {"end", "lose", "keep"} or tokens[at - 1].low in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
         return False
     for here in range(at):
-        if tokens[here].kind == "mark" or (tokens[here].verb and not tokens[here].nouns):
+        if tokens[here].kind == "mark" or (
+            tokens[here].verb and not tokens[here].nouns and tokens[here].low not in ("remaining", "existing")
+        ):
             return False
         if tokens[here].low in ("with", "for", "of", "to", "from", "between") and here:
             return any(cue.part == "noun" and cue.form == "many" for cue in tokens[here - 1].cues)
@@ -301,7 +308,15 @@ def _base(
         plural = plural or (stop > 0 and tokens[stop - 1].low in ("and", "or", "nor", "&"))
     if token.senses & {"show", "say"} and after is not None and after.low == "that":
         return True
-    if before.low in ("that", "those", "these", "all", "both") and token.nouns:
+    if before.low == "that" and token.low in ("use", "access", "query", "request") and at > 1 and after is not None and (
+        after.low in DETERMINERS | {"it", "them"} or after.kind == "name"
+    ):
+        return any(cue.part == "noun" and cue.form == "many" for cue in tokens[at - 2].cues)  # "apps that use the feed"
+    if before.low in ("that", "those", "these", "all", "both") and (
+        token.nouns or token.low == "date" or (at > 1 and tokens[at - 2].low in PREPOSITIONS and before.low == "that")
+    ):
+        return False
+    if token.low == "own" and tokens[at - 1].low in ("its", "their", "our", "'s", "his", "her"):
         return False
     plural = plural or _after_relative(tokens, at, groups) or (not groups and _is_many(tokens, at))
     if not token.nouns or tokens[at - 1].low in ("longer", "still", "now", "never", "also", "only"):

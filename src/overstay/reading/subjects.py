@@ -37,8 +37,12 @@ def _lend_forward(tokens: list[Token], clauses: list[Clause]) -> None:
 
 def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Clause) -> tuple[int, int]:
     start, end = clause.start, clause.group.first
+    if [token.low for token in tokens[start : start + 3]] == ["by", "the", "time"]:
+        start += 3  # "by the time the deal expired"
     while start < end and _skipped(tokens, start, clause):
         start += 1
+    if start + 1 < end and tokens[start].low == "in" and tokens[start + 1].low in ("fact", "practice", "reality", "truth"):
+        start += 2
     if clause.link in ("ger", "pp", "inf"):
         start = end
     if clause.link == "inf" and place and clauses[place - 1].group.cue.lemma == "let":

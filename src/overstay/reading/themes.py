@@ -30,7 +30,10 @@ def theme_of(mentions: list[Mention]) -> Theme:
     kinds = [m.kind for m in tops]
     if any(kind in ACCESS for kind in kinds):
         to_what = {m.kind for m in mentions if m.prep == "to"}
-        if kinds == ["access"] and tops[0].word.lower() == "access" and to_what == {"other"}:
+        theirs = any(m.kind in ("partner", "unknown", "role") for m in mentions) and any(
+            m.prep == "to" and m.word.lower() == "accounts" for m in mentions
+        )
+        if kinds == ["access"] and tops[0].word.lower() == "access" and to_what == {"other"} and not theirs:
             return Theme("", tops, True)  # "access to the building"
         return Theme("access", tops)
     inside = _complements(mentions)
@@ -51,6 +54,10 @@ def theme_of(mentions: list[Mention]) -> Theme:
         return Theme("access" if own & {*ACCESS} else "product", tops)
     if any(kind in DATA for kind in kinds):
         return Theme("data", tops)
+    if kinds == ["other"] and tops[0].word.lower() in ("account", "accounts") and any(
+        m.prep == "with" and m.kind in ACCESS for m in mentions
+    ):
+        return Theme("access", tops)  # "accounts with access to messages"
     if "stop" in kinds or "begin" in kinds:
         return Theme("access" if own & {*ACCESS, "relation"} else "", tops)
     if "pronoun" in kinds:

@@ -24,7 +24,7 @@ DETERMINERS = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "his", "her", "my", "your", "whose", "no", "any", "some", "every", "each", "all", "both", "such", "another", "'s", "'", "’", "most", "many", "several", "few", "more", "other", "certain", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 )
 PREPOSITIONS = frozenset(
-    ["of", "for", "to", "with", "from", "by", "in", "on", "at", "under", "between", "among", "about", "against", "into", "onto", "upon", "within", "without", "through", "throughout", "during", "over", "per", "via", "behind", "across", "toward", "towards", "after", "before", "since", "until", "till", "despite", "besides", "including", "like", "unlike", "except", "regarding", "concerning", "following", "pursuant", "as", "than", "beyond", "inside", "outside", "near", "alongside", "according"]
+    ["of", "for", "to", "with", "from", "by", "in", "on", "at", "under", "between", "among", "about", "against", "into", "onto", "upon", "within", "without", "through", "throughout", "during", "over", "per", "via", "behind", "across", "toward", "towards", "after", "before", "since", "until", "till", "despite", "besides", "including", "like", "unlike", "except", "regarding", "concerning", "following", "pursuant", "as", "than", "beyond", "inside", "outside", "near", "alongside", "according", "pending"]
 )
 PRONOUNS = frozenset(["i", "we", "you", "he", "she", "it", "they", "them", "us", "him", "itself", "themselves", "this", "that", "these", "those", "who", "which"])
 CONJUNCTIONS = frozenset(["and", "or", "but", "nor", "yet", "so"])

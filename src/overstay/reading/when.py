@@ -23,6 +23,7 @@ _CHANGE = frozenset(
     ("change", "move", "process", "step", "removal", "transition", "shutdown", "switch", "this", "work")
 )
 _IT = frozenset(("it", "this"))
+_DAYS = frozenset(("date", "day", "month", "year"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,8 @@ def _lent(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozens
         root = place
         while root > 0 and clauses[root].link in ("inf", "ger") and not clauses[root].word:
             root -= 1
-        if loose and root == _of_the_opening(tokens, clauses):
+        asked = any(token.low == "did" for token in tokens[: clauses[0].start])  # "at no time after May did it tell that ..."
+        if loose and not asked and root == _of_the_opening(tokens, clauses):
             return loose
     cleft = _cleft(tokens, clause, verbs)
     if cleft:
@@ -182,11 +184,24 @@ def _lent(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozens
     if at_once:
         return at_once
     return (
-        _fronted(tokens, clauses, place, verbs)
+        _that_day(tokens, clause)
+        or _fronted(tokens, clauses, place, verbs)
         or _while_another(tokens, clauses, place, verbs)
         or _together(tokens, clauses, place, verbs)
         or _followed(tokens, clauses, place, verbs)
     )
+
+
+def _that_day(tokens: list[Token], clause: Clause) -> list[When]:
+    """ "Had until 1 May, and stopped | reading it on that date": the one date before it in the sentence."""
+    words = [token.low for token in tokens[clause.start : clause.end]]
+    pointed = any(
+        low in ("on", "in") and words[at + 1 : at + 2] in (["that"], ["the"]) and set(words[at + 1 : at + 4]) & _DAYS
+        and ("that" in words[at + 1 : at + 2] or "same" in words[at + 1 : at + 3])
+        for at, low in enumerate(words)
+    )  # fmt: skip
+    before = [at for at in range(clause.start) if tokens[at].kind == "date" and tokens[at].what.edtf]
+    return [When(before[0], tokens[before[0]].what)] if pointed and len(before) == 1 else []
 
 
 def _cleft(tokens: list[Token], clause: Clause, verbs: frozenset[int]) -> list[When]:
@@ -246,6 +261,8 @@ def _while_another(tokens: list[Token], clauses: list[Clause], place: int, verbs
     while before > 0 and clauses[before].link in ("inf", "ger", "pp", "rel"):
         before -= 1
     after = place + 1
+    while after + 1 < len(clauses) and clauses[after].link == "inf":  # "lost the right | to read it | when the deal ended"
+        after += 1
     for here in (before, after):
         if 0 <= here < len(clauses) and clauses[here].link == "sub" and clauses[here].word == "when":
             if here == before and clauses[here].start and clause.link == "and":
@@ -268,6 +285,11 @@ def _together(tokens: list[Token], clauses: list[Clause], place: int, verbs: fro
 
 def _followed(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int]) -> list[When]:
     """ "Acme will be cut off, and the change takes effect on 1 May"."""
+    for here in range(place - 1, max(-1, place - 3), -1):  # "the change, which takes effect on 1 May, will cut it off"
+        clause = clauses[here]
+        before = {token.low for token in tokens[max(0, clause.start - 2) : clause.start]}
+        if clause.link == "rel" and clause.group.cue.lemma in _HAPPENS and before & _CHANGE:
+            return _free(tokens, clause.start, clause.end, verbs)
     for here in range(place + 1, min(place + 4, len(clauses))):
         clause = clauses[here]
         words = {token.low for token in tokens[clause.start : clause.end]}

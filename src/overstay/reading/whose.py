@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from overstay.reading.anaphora import FIRST_PERSON, anaphor_of, carried, is_definite
+from overstay.reading.anaphora import FIRST_PERSON, MAKES, anaphor_of, carried, in_aside, is_definite
 from overstay.reading.clauses import Clause
 from overstay.reading.mentions import Mention, find_mentions
 from overstay.reading.owners import Context, Owners, also, apposed, is_generic, is_many, named, receivers
@@ -10,13 +10,13 @@ from overstay.reading.parts import Event
 from overstay.reading.tokens import Token
 
 _NOT_OWNERS = frozenset(["except", "excluding", "unlike", "besides", "like", "than", "against", "according to"])
-_MAKES = frozenset(
-    ["employ", "run", "make", "build", "develop", "operate", "own", "publish", "hire", "contract", "call", "name",
-     "design", "rely", "rely on", "depend", "depend on", "build on", "run on"]
-)  # fmt: skip
 # What is taken from somebody else: "Acme revoked its access".
 _REVOKED = frozenset(
     ["access", "permission", "permissions", "token", "tokens", "key", "keys", "credentials", "licence", "license"]
+)
+# "Acme's rivals" are not Acme.
+_OTHERS_OF = frozenset(
+    ["rival", "rivals", "competitor", "competitors", "critics", "founder", "founders", "investors", "lawyers", "parent"]
 )
 _FIRMS = frozenset(
     ["companies", "firms", "banks", "businesses", "start-ups", "startups", "apps", "games", "carriers", "makers"]
@@ -44,6 +44,8 @@ def find_owners(
         m
         for m in event.affected
         if m.at not in excepted and m.prep not in _NOT_OWNERS and not (m.first and tokens[m.first - 1].low == "not")
+        and not in_aside(tokens, m, clauses, event.place)
+        and not (m.prep == "'s" and tokens[min(m.at + 2, len(tokens) - 1)].low in _OTHERS_OF)
     ]
     if event.active and event.rule == "data flowed":
         around = [m for m in around if m.kind != "unknown" or m.first > clause.group.last]  # the one who sends
@@ -76,8 +78,14 @@ def find_owners(
         return Owners(list(speaker), how="speaker")
     if anaphor in ("it", "they", "ordinal", "role", "roles"):
         found = carried(tokens, clauses, event, anaphor, verbs, before, affected, speaker)
+        if found.new and not found.ids and speaker:
+            return Owners(list(speaker), how="speaker")  # in a letter of Acme's "it" is Acme's, not the platform's
         if found.ids or found.new:
             return found
+    if generic and not owners.new:
+        listed = _listed_after(tokens, clause) if not listed.ids else listed
+        if listed.ids:
+            return listed
     if generic and anaphor != "we":
         return listed if listed.new else Owners(how="generic")
     if owners.new and anaphor != "we":
@@ -100,6 +108,15 @@ def find_owners(
     if speaker and not anaphor and not event.active and not _of_all(event):
         return Owners(list(speaker), how="speaker")
     return owners
+
+
+def _listed_after(tokens: list[Token], clause: Clause) -> Owners:
+    """ "Partners that lost access in 2018: Acme, Borel and Corvo." """
+    colon = next((at for at in range(clause.group.last + 1, len(tokens)) if tokens[at].low == ":"), -1)
+    tail = [at for at in range(colon + 1, len(tokens)) if tokens[at].low not in (",", "and", ".", "&")] if colon > 0 else []
+    if not tail or not all(tokens[at].kind == "name" and tokens[at].what.what == "partner" for at in tail):
+        return Owners()
+    return named(tokens, [Mention(at, at, "partner", "", tokens[at].text, "") for at in tail])
 
 
 def _of_all(event: Event) -> bool:
@@ -175,7 +192,7 @@ def _attached(
         here += 1
     for other in around:
         clause = clauses[other]
-        if clause.group.senses <= {"other"} and clause.group.cue.lemma not in _MAKES:
+        if clause.group.senses <= {"other", "say", "propose", "plan"} and clause.group.cue.lemma not in MAKES:
             continue
         mentions = [m for m in find_mentions(tokens, clause.start, clause.end, verbs) if m.at not in excepted]
         if clause.group.senses & {"give", "send"} and not (clause.group.passive or clause.group.shape == "pp"):

@@ -1,4 +1,4 @@
-"""Ends told in other words: keys that no longer work, a shutdown that is scheduled, a last request, being without access."""
+"""Ends told in other words: keys that no longer work, a scheduled shutdown, a last request, being without access."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ from overstay.reading.themes import ACCESS, DATA, theme_of
 
 _WORKS = frozenset(("work", "function", "operate", "load", "succeed", "respond", "answer", "connect", "sync", "run"))
 _ARRIVES = frozenset(
-    ("be", "receive", "make", "deliver", "send", "go", "go out", "come", "come in", "arrive", "occur", "happen")
-    + ("take place", "process", "serve", "log", "record", "register", "see", "reach", "run", "issue", "pass", "date from")
+    ["be", "receive", "make", "deliver", "send", "go", "go out", "come", "come in", "arrive", "occur", "happen",
+     "take place", "process", "serve", "log", "record", "register", "see", "reach", "run", "issue", "pass",
+     "date from"]
 )  # fmt: skip
-_KEYS = frozenset(("key", "login", "sign-in", "link", "hook", "pipe", "import", "export", "subscription", "licence", "license"))
+_KEYS = frozenset(
+    ("key", "login", "sign-in", "link", "hook", "pipe", "import", "export", "subscription", "licence", "license")
+)
 _LASTS = frozenset(("last", "final"))
 _FAILS = frozenset(("fail", "error out", "time out", "bounce"))
 _REFUSED = _FAILS | {"reject", "refuse", "decline", "block", "drop", "turn away"}
 _ASKED_FOR = frozenset(("calls", "requests", "queries", "api calls"))
 _SENT = frozenset(
-    ("request", "call", "query", "file", "transfer", "transmission", "delivery", "event", "export", "import", "sync")
-    + ("message", "batch", "update", "record", "upload", "download", "pull", "payload", "retrieval", "read", "feed")
-    + ("data", "report", "extract", "sign-in", "login")
+    ["request", "call", "query", "file", "transfer", "transmission", "delivery", "event", "export", "import",
+     "sync", "message", "batch", "update", "record", "upload", "download", "pull", "payload", "retrieval",
+     "read", "feed", "data", "report", "extract", "sign-in", "login"]
 )  # fmt: skip
 _WHOSE = ("", "'s", "from", "by", "to", "for", "of", "with")
 
@@ -27,13 +30,21 @@ _WHOSE = ("", "'s", "from", "by", "to", "for", "of", "with")
 def stopped_working(parts: Parts) -> Event | None:
     """ "Its keys no longer work", "the app stopped working with the feed", "has not worked since May"."""
     frame = parts.frame
-    over = frame.negation == "no longer" or frame.turn in ("halt", "go on") or frame.still or (frame.negation and frame.tense == "perfect")
+    over = (
+        frame.negation == "no longer"
+        or frame.turn in ("halt", "go on")
+        or frame.still
+        or (frame.negation and frame.tense == "perfect")
+    )
+    over = over or parts.frame.still  # "the key still works"
     if parts.lemma not in _WORKS or not over or parts.clause.group.passive:
         return None
     theme = theme_of(parts.subject)
     if theme.strength == "relation" and any(m.word.lower().removesuffix("s") in _KEYS for m in theme.heads):
         return Event("on", "works", theme.heads, parts.subject + parts.rest, strength="relation")
-    through = [m for m in parts.rest if m.kind in ACCESS and m.prep in ("with", "on", "over", "through", "via", "against")]
+    through = [
+        m for m in parts.rest if m.kind in ACCESS and m.prep in ("with", "on", "over", "through", "via", "against")
+    ]
     if theme.strength == "access" or through:
         return Event("on", "works", theme.heads, parts.subject + parts.rest)
     return None
@@ -61,7 +72,11 @@ def refused(parts: Parts) -> Event | None:
     if parts.frame.negation or not (parts.lemma in _FAILS or parts.clause.group.passive):
         return None
     start, end = parts.clause.subject[0], parts.clause.group.first
-    whose = [m for m in find_mentions(parts.tokens, start, end, frozenset()) if m.prep in ("", "from", "by", "with", "'s", "to", "using")]
+    whose = [
+        m
+        for m in find_mentions(parts.tokens, start, end, frozenset())
+        if m.prep in ("", "from", "by", "with", "'s", "to", "using")
+    ]
     keyed = any(m.kind in ACCESS or (m.kind == "relation" and m.word.lower().removesuffix("s") in _KEYS) for m in whose)
     keyed = keyed or tops[0].word.lower().startswith("api")
     if any(m.prep in ("for", "of") for m in find_mentions(parts.tokens, start, end, frozenset())):
@@ -89,7 +104,12 @@ def planned_end(parts: Parts) -> Event | None:
 
 def last_seen(parts: Parts) -> Event | None:
     """ "The last request from Acme was received on 3 May": nothing came after it."""
-    if parts.lemma not in _ARRIVES or not parts.subject or parts.frame.negation or parts.frame.tense not in ("past", "perfect"):
+    if (
+        parts.lemma not in _ARRIVES
+        or not parts.subject
+        or parts.frame.negation
+        or parts.frame.tense not in ("past", "perfect")
+    ):
         return None
     top = parts.subject[-1] if parts.subject[-1].prep == "" else next(iter(heads(parts.subject)), None)
     if top is None or top.word.lower().removesuffix("s") not in _SENT | {"querie", "deliverie"}:
