@@ -16,14 +16,14 @@ from click.testing import CliRunner, Result
 
 from overstay import Case, CaseError, NotFoundError, OptionError, open_case
 from overstay.cli import main
-from overstay.reviewing.decisions import REVIEWS, read_decisions
 from overstay.entries import append_rows, take_back
 from overstay.errors import ExportError
 from overstay.evidence import check_evidence
+from overstay.reviewing.decisions import REVIEWS, read_decisions
 from overstay.reviewing.proposals import Proposals, read_proposals
+from overstay.reviewing.reviews import accept_reviewed, candidates, decide, orphans
 from overstay.reviewing.sitting import READ_ONLY, Sitting, begin
 from overstay.reviewing.widget import WIDGET_MIME, review
-from overstay.reviewing.reviews import accept_reviewed, candidates, decide, orphans
 
 POST = """Palaver wrote to its users today.
 

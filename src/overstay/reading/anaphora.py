@@ -48,7 +48,9 @@ def anaphor_of(tokens: list[Token], mentions: list[Mention], theme: list[Mention
     own = {mention.at for mention in theme}
     for mention in mentions:
         low, first = tokens[mention.at].low, tokens[mention.first].low
-        if low == "our" and any(m.prep in ("with", "for", "to") and tokens[m.at].low in _PLURAL | _SINGULAR for m in mentions):
+        if low == "our" and any(
+            m.prep in ("with", "for", "to") and tokens[m.at].low in _PLURAL | _SINGULAR for m in mentions
+        ):
             continue  # "our contracts with all three"
         if first in FIRST_PERSON or low in FIRST_PERSON:
             return "we"
@@ -94,7 +96,12 @@ def in_aside(tokens: list[Token], mention: Mention, clauses: list[Clause], place
         return False
     stretch = [token for token in tokens[opening + 1 : closing] if not is_adverb(token)]
     first = stretch[0] if stretch else tokens[closing]
-    told = mention.prep not in ("with", "for", "to") and first.kind == "word" and first.senses <= _NO_CONCERN and first.low.endswith(("ed", "ing"))
+    told = (
+        mention.prep not in ("with", "for", "to")
+        and first.kind == "word"
+        and first.senses <= _NO_CONCERN
+        and first.low.endswith(("ed", "ing"))
+    )
     return told or first.low in ("which", "who", "whom")
 
 

@@ -56,7 +56,10 @@ def _of_the_release(tokens: list[Token], clauses: list[Clause], place: int) -> W
     if after is None or after.group.cue.lemma not in _COMES_OUT or clauses[place].group.tense == "future":
         return None
     before = [token.low for token in tokens[clauses[place].group.last + 1 : after.group.first]]
-    led = any(low in ("in", "with", "as of", "from") and set(before[at + 1 : at + 4]) & _VERSIONS for at, low in enumerate(before))
+    led = any(
+        low in ("in", "with", "as of", "from") and set(before[at + 1 : at + 4]) & _VERSIONS
+        for at, low in enumerate(before)
+    )
     return _first_date(tokens, after) if led else None
 
 

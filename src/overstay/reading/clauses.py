@@ -11,16 +11,46 @@ from overstay.reading.shapes import object_follows
 from overstay.reading.tokens import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
 from overstay.reading.verbs import Group, is_adverb
 
-MARKS = frozenset([';', ':', '—', '–', '(', ')', '"', '“', '”', '•', '*', '|', '/'])
+MARKS = frozenset([";", ":", "—", "–", "(", ")", '"', "“", "”", "•", "*", "|", "/"])
 RELATIVE = frozenset(["which", "who", "whose", "that", "whom", "where"])
 NOMINAL = ("name", "unknown")
 SAYING = frozenset(("say", "show", "propose", "deny"))
-_INTRANSITIVE = frozenset(["happen", "occur", "come", "go", "arrive", "appear", "disappear", "vanish", "remain", "stay", "persist", "die"])
+_INTRANSITIVE = frozenset(
+    ["happen", "occur", "come", "go", "arrive", "appear", "disappear", "vanish", "remain", "stay", "persist", "die"]
+)
 _TIME = frozenset(["after", "before", "since", "until", "till", "when", "once", "while", "as", "whereupon"])
 _FRONTING = frozenset(["although", "though", "while", "whereas", "because"])  # their clause waits for the main one
 _EITHER = frozenset(["after", "before", "since", "until", "till", "as"])  # prepositions as well as conjunctions
 _SUBJECT_PRONOUNS = frozenset(["it", "they", "we", "he", "she", "i", "you"])
-_NOUN_WORDS = frozenset(["it", "they", "we", "this", "these", "those", "that", "all", "both", "each", "i", "he", "she", "none", "others", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+_NOUN_WORDS = frozenset(
+    [
+        "it",
+        "they",
+        "we",
+        "this",
+        "these",
+        "those",
+        "that",
+        "all",
+        "both",
+        "each",
+        "i",
+        "he",
+        "she",
+        "none",
+        "others",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -85,7 +115,11 @@ def _opening(tokens: list[Token], group: Group) -> tuple[int, str, str]:
         back = group.first - 1
         if back > 0 and tokens[back].low in PREPOSITIONS:
             return back, "ger", tokens[back].low
-        return (group.first, "ger", "") if back >= 0 and noun_like(tokens[back]) else (0, "ger", first if back >= 0 else "")
+        return (
+            (group.first, "ger", "")
+            if back >= 0 and noun_like(tokens[back])
+            else (0, "ger", first if back >= 0 else "")
+        )
     relative = next((i for i in range(group.first - 1, 0, -1) if _opens(tokens, i, group.first)), None)
     marks = _marks(tokens, 0, group.first)
     if relative is not None and not any(i > relative for i in marks):
@@ -113,7 +147,9 @@ def _marks(tokens: list[Token], start: int, end: int) -> list[int]:
 def _after_mark(tokens: list[Token], marks: list[int], group: Group) -> int:
     """The place after the last colon, dash or bracket if a subject of its own follows there; 0 if not."""
     for mark in reversed(marks):
-        if tokens[mark].low in (":", ";", "(", ")", "—", "–") and any(noun_like(t) for t in tokens[mark + 1 : group.first]):
+        if tokens[mark].low in (":", ";", "(", ")", "—", "–") and any(
+            noun_like(t) for t in tokens[mark + 1 : group.first]
+        ):
             return mark + 1
     return 0
 
@@ -137,9 +173,12 @@ def _reduce(tokens: list[Token], groups: list[Group]) -> None:
             and after.finite
             and (not after.loose or led)
             and (
-            _joined(tokens, group.last + 1, after.first)
-            or ((not group.senses & {"end", "bar", "lose", "cont", "extend"} or "have" in group.senses) and _only_lists(tokens, group.last + 1, after.first))
-        )
+                _joined(tokens, group.last + 1, after.first)
+                or (
+                    (not group.senses & {"end", "bar", "lose", "cont", "extend"} or "have" in group.senses)
+                    and _only_lists(tokens, group.last + 1, after.first)
+                )
+            )
         )
         in_object = (
             previous is not None
@@ -148,8 +187,14 @@ def _reduce(tokens: list[Token], groups: list[Group]) -> None:
             and _joined(tokens, previous.last + 1, group.first)
         )
         apposed = (
-            before is not None and before.low == "," and group.first - 2 >= 0 and noun_like(tokens[group.first - 2])
-            and after is not None and after.finite and tokens[after.first - 1].low == "," and not direct
+            before is not None
+            and before.low == ","
+            and group.first - 2 >= 0
+            and noun_like(tokens[group.first - 2])
+            and after is not None
+            and after.finite
+            and tokens[after.first - 1].low == ","
+            and not direct
         )
         if in_object and previous is not None and _main_verb_missing(tokens, groups, place):
             in_object = False
@@ -159,8 +204,15 @@ def _reduce(tokens: list[Token], groups: list[Group]) -> None:
             group.bare = True
             continue
         opens = before is None and place + 1 < len(groups) and not direct
-        named = previous is not None and before is not None and before.kind in NOMINAL and group.first - previous.last > 2
-        if opens or apposed or (noun_before and runs_on and not direct) or (in_object and noun_before and not (direct and named)):
+        named = (
+            previous is not None and before is not None and before.kind in NOMINAL and group.first - previous.last > 2
+        )
+        if (
+            opens
+            or apposed
+            or (noun_before and runs_on and not direct)
+            or (in_object and noun_before and not (direct and named))
+        ):
             group.shape, group.tense, group.passive = "pp", "none", True
         else:
             group.bare = not direct
@@ -216,8 +268,13 @@ def _joined(tokens: list[Token], start: int, end: int) -> bool:
 def _only_lists(tokens: list[Token], start: int, end: int) -> bool:
     """ "Keys issued to Acme and Borel expired": only a row of names stands between the two verbs."""
     return (
-        end - start > 3 and tokens[start].low in ("by", "to", "with", "for", "from") and tokens[end - 1].kind in NOMINAL
-        and all(t.kind in NOMINAL or t.low in (",", "and", "or", "&", "the", "by", "to", "with", "for") for t in tokens[start:end])
+        end - start > 3
+        and tokens[start].low in ("by", "to", "with", "for", "from")
+        and tokens[end - 1].kind in NOMINAL
+        and all(
+            t.kind in NOMINAL or t.low in (",", "and", "or", "&", "the", "by", "to", "with", "for")
+            for t in tokens[start:end]
+        )
     )
 
 
@@ -246,10 +303,15 @@ def _edge(tokens: list[Token], groups: list[Group], place: int, clauses: list[Cl
         return max(i for i in range(left, right) if tokens[i].low in (",", "—", "–")), "aside", ","
     marks = _marks(tokens, left, right)
     relative = next((i for i in range(right - 1, left - 1, -1) if _opens(tokens, i, right)), None)
-    if relative is not None and tokens[relative].low == "that" and tokens[relative - 1].low in ("and", "but") and (
-        (noun_like(tokens[relative + 1]) or tokens[relative + 1].low in AUX)
-        and not any(token.low in RELATIVE for token in tokens[:relative])
-        and not any(clause.group.senses & (SAYING | {"order", "plan"}) for clause in clauses)
+    if (
+        relative is not None
+        and tokens[relative].low == "that"
+        and tokens[relative - 1].low in ("and", "but")
+        and (
+            (noun_like(tokens[relative + 1]) or tokens[relative + 1].low in AUX)
+            and not any(token.low in RELATIVE for token in tokens[:relative])
+            and not any(clause.group.senses & (SAYING | {"order", "plan"}) for clause in clauses)
+        )
     ):
         return relative - 1, "and", tokens[relative - 1].low  # "gave it access, and that access has never ended"
     if relative is not None and not any(i > relative for i in marks):
@@ -263,7 +325,9 @@ def _edge(tokens: list[Token], groups: list[Group], place: int, clauses: list[Cl
     if marks:
         return marks[-1] + 1, "main", tokens[marks[-1]].low
     opening = next((t.low for t in tokens[:4] if t.kind == "word" and not t.low.isdigit()), "")
-    waits = opening in _FRONTING and all(clause.link in ("sub", "comp", "inf", "pp", "rel", "ger") for clause in clauses)
+    waits = opening in _FRONTING and all(
+        clause.link in ("sub", "comp", "inf", "pp", "rel", "ger") for clause in clauses
+    )
     return _coordinate(tokens, group, before, last, left, right, waits)
 
 
@@ -277,7 +341,9 @@ def _coordinate(
     joints = [i for i in range(left, right) if tokens[i].low in CONJUNCTIONS and _clause_like(tokens, i + 1, right)]
     if _says_what(tokens, before, left, right):
         return left, "comp", ""
-    fronted = waits or last.link in ("sub", "ger", "pp", "inf") and (last.start == 0 or tokens[last.start - 1].low == ",")
+    fronted = waits or (
+        last.link in ("sub", "ger", "pp", "inf") and (last.start == 0 or tokens[last.start - 1].low == ",")
+    )
     if commas and (fronted or (last.link == "aside" and commas[0] == left)):
         return commas[0], "comma", ","
     if joints:
@@ -305,7 +371,11 @@ def _coordinate(
 
 def _says_what(tokens: list[Token], before: Group, left: int, right: int) -> bool:
     """ "Says Acme and Borel, two makers of phones, were cut off": what is said begins right after the verb."""
-    if "say" not in before.senses or before.passive or before.cue.lemma in ("tell", "inform", "notify", "assure", "add"):
+    if (
+        "say" not in before.senses
+        or before.passive
+        or before.cue.lemma in ("tell", "inform", "notify", "assure", "add")
+    ):
         return False
     opens = tokens[left].kind in NOMINAL or tokens[left].low in _SUBJECT_PRONOUNS | {"its", "the", "their", "our"}
     stretch = tokens[left:right]
@@ -335,7 +405,9 @@ def _opens(tokens: list[Token], at: int, right: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if low not in SUBORDINATORS or following is None or (low == "as" and at and tokens[at - 1].low in ("such", "well")):
         return False
-    if low in _TIME and (following.kind == "date" or (low == "as" and following.low in ("of", "to", "well", "a", "an"))):
+    if low in _TIME and (
+        following.kind == "date" or (low == "as" and following.low in ("of", "to", "well", "a", "an"))
+    ):
         return False
     if low in _EITHER and any(token.low == "," for token in tokens[at + 1 : right]):
         return False

@@ -101,12 +101,18 @@ def _as_asked(parts: Parts) -> Event | None:
     whom = [mention for mention in (parts.subject if parts.passive else parts.rest) if mention.prep == ""]
     plain = bool(whom) and all(mention.kind in _WHOM for mention in whom) and len(parts.rest) <= 1
     until = any(
-        token.kind == "date" and token.what.bound in ("until", "through") for token in tokens[group.last : parts.clause.end]
+        token.kind == "date" and token.what.bound in ("until", "through")
+        for token in tokens[group.last : parts.clause.end]
     )
     asked = " ".join(token.low for token in tokens[: parts.clause.subject[0]])
     if _PROCEDURE & set(asked.split()):
         return None  # "asked for more time to respond"
-    if not (parts.senses & {"give"} and plain and until and re.search(r"\b(?:more|extra|additional|further) time\b|\bextension\b", asked)):
+    if not (
+        parts.senses & {"give"}
+        and plain
+        and until
+        and re.search(r"\b(?:more|extra|additional|further) time\b|\bextension\b", asked)
+    ):
         return None
     return Event("more", "more time", [], whom, strength="pronoun", active=not parts.passive)
 

@@ -13,33 +13,85 @@ from overstay.reading.verbs import Group
 
 _HALTS = frozenset(["stop", "cease", "quit", "halt", "end", "finish", "discontinue"])
 GOES_ON = frozenset(("continue", "keep", "remain", "persist", "go on", "keep on", "carry on"))
-_RULEBOOKS = frozenset(["agreements", "contracts", "terms", "policy", "policies", "rules", "law", "laws", "guidelines", "regulation", "regulations"])
-_ACCOUNTS = frozenset(("statement", "claim", "report", "allegation", "assertion", "suggestion", "account", "impression", "story", "rumour"))
+_RULEBOOKS = frozenset(
+    [
+        "agreements",
+        "contracts",
+        "terms",
+        "policy",
+        "policies",
+        "rules",
+        "law",
+        "laws",
+        "guidelines",
+        "regulation",
+        "regulations",
+    ]
+)
+_ACCOUNTS = frozenset(
+    (
+        "statement",
+        "claim",
+        "report",
+        "allegation",
+        "assertion",
+        "suggestion",
+        "account",
+        "impression",
+        "story",
+        "rumour",
+    )
+)
 _IS_WRONG = re.compile(
     r"\b(?:is|are|was|were) (?:simply |plainly |just )?"
     r"(?:wrong|false|incorrect|inaccurate|untrue|mistaken|unfounded|not (?:true|correct|right|accurate))\b"
 )
 _DISPUTED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|contest(?:s|ed)?|refute[sd]?) (?:the |any |this |that |your )?"
+    r"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|contest(?:s|ed)?|refute[sd]?) (?:the |any |this |"
+    r"that |your )?"
     r"(?:claim|allegation|suggestion|assertion|accusation|statement|charge|idea|notion|impression)s?$"
 )
 _UNTRUE = re.compile(r"\b(?:not (?:true|correct|right|the case)|untrue|false|incorrect|inaccurate|wrong)$")
-_REQUESTS = frozenset(["request", "motion", "application", "petition", "proposal", "demand", "suggestion", "recommendation", "call", "claim", "plea"])
-LETS = frozenset(("allow", "let", "permit", "authorise", "authorize", "entitle", "license", "enable", "clear", "approve"))
+_REQUESTS = frozenset(
+    [
+        "request",
+        "motion",
+        "application",
+        "petition",
+        "proposal",
+        "demand",
+        "suggestion",
+        "recommendation",
+        "call",
+        "claim",
+        "plea",
+    ]
+)
+LETS = frozenset(
+    ("allow", "let", "permit", "authorise", "authorize", "entitle", "license", "enable", "clear", "approve")
+)
 KEEPS = frozenset(("keep", "retain", "maintain", "preserve", "hold on to", "hold onto"))
 _BEGINS = frozenset(["start", "begin", "commence", "resume"])
 _FAULTS = frozenset(("when", "where", "after", "if", "once", "while", "whenever"))
-_REPAIRS = frozenset(("fix", "correct", "resolve", "patch", "repair", "address", "handle", "improve", "avoid", "prevent"))
+_REPAIRS = frozenset(
+    ("fix", "correct", "resolve", "patch", "repair", "address", "handle", "improve", "avoid", "prevent")
+)
 _EMBEDS = frozenset(["when", "how", "why", "where"])
 _TELLS = frozenset(["tell", "instruct", "notify", "warn", "advise"])
 _CONDITIONS = frozenset(["if", "unless", "whether", "provided", "lest"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nor", "nothing"])
-_BREACHES = frozenset(["violate", "breach", "break", "abuse", "misuse", "infringe", "ignore", "fail", "refuse", "exceed", "flout"])
-_DISCOVERS = frozenset(("discover", "find", "find out", "learn", "notice", "detect", "uncover", "realise", "realize", "establish"))
+_BREACHES = frozenset(
+    ["violate", "breach", "break", "abuse", "misuse", "infringe", "ignore", "fail", "refuse", "exceed", "flout"]
+)
+_DISCOVERS = frozenset(
+    ("discover", "find", "find out", "learn", "notice", "detect", "uncover", "realise", "realize", "establish")
+)
 _CLAIMS = frozenset(("say", "claim", "state", "assert", "confirm", "allege", "argue"))
 _SEEKS = frozenset(("ask", "ask for", "request", "demand", "seek", "want", "call for"))
 _TIME_UNIT = re.compile(r"(?:hour|day|week|month|year|quarter)s?")
-_NO_PROOF = re.compile(r"\b(?:no (?:evidence|sign|indication|record|proof|trace|reason to believe)|not aware|unaware)\b")
+_NO_PROOF = re.compile(
+    r"\b(?:no (?:evidence|sign|indication|record|proof|trace|reason to believe)|not aware|unaware)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,31 +143,49 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
         current = clauses[here]
         if current.link == "inf" and current.start and tokens[current.start - 1].low in ("whether", "how", "if"):
             state.mood = "hypothetical"
-        if current.link == "sub" and current.word in _EMBEDS and here and "say" in clauses[here - 1].group.senses and (
-            clauses[here - 1].group.last + 1 >= current.start
+        if (
+            current.link == "sub"
+            and current.word in _EMBEDS
+            and here
+            and "say" in clauses[here - 1].group.senses
+            and (clauses[here - 1].group.last + 1 >= current.start)
         ):
             state.mood = "hypothetical"  # "nobody knows when it ended"
-        if current.start and tokens[current.start - 1].low in _EMBEDS and any(
-            clause.word == "whether" or clause.group.cue.lemma in _SEEKS for clause in clauses[:here]
+        if (
+            current.start
+            and tokens[current.start - 1].low in _EMBEDS
+            and any(clause.word == "whether" or clause.group.cue.lemma in _SEEKS for clause in clauses[:here])
         ):
             state.mood = "hypothetical"  # "asked whether it had access, and when | that access was to end"
-        if current.link in ("sub", "rel") and current.word in _FAULTS and clauses[0].group.cue.lemma in _REPAIRS and not any(
-            token.kind == "date" for token in tokens[current.start : current.end]
+        if (
+            current.link in ("sub", "rel")
+            and current.word in _FAULTS
+            and clauses[0].group.cue.lemma in _REPAIRS
+            and not any(token.kind == "date" for token in tokens[current.start : current.end])
         ):
             state.mood = "hypothetical"  # "fixed a crash that occurred | when a token was revoked"
         if here and current.link == "rel" and clauses[here - 1].group.cue.lemma in _SEEKS:
             state.mood = "hypothetical"  # "asked for a list of firms | whose access went on"
-        if here and current.link == "sub" and current.word in ("once", "when", "after") and _in_doubt(tokens, clauses, here):
+        if (
+            here
+            and current.link == "sub"
+            and current.word in ("once", "when", "after")
+            and _in_doubt(tokens, clauses, here)
+        ):
             state.mood = "hypothetical"
         if here and _asks(tokens, clauses[here - 1], current):
             state.mood = "hypothetical"
         if current.link == "sub" and current.word in _CONDITIONS and not (current.word == "unless" and here < place):
             state.mood = "hypothetical"
-        if current.word == "that" and _UNTRUE.search(" ".join(token.low for token in tokens[max(0, current.start - 3) : current.start])):
+        if current.word == "that" and _UNTRUE.search(
+            " ".join(token.low for token in tokens[max(0, current.start - 3) : current.start])
+        ):
             state.denied = True
         if current.word == "that" and _called_wrong(tokens, current, clauses[place]):
             state.mood = "hypothetical"
-        if current.word == "that" and _DISPUTED.search(" ".join(token.low for token in tokens[max(0, current.start - 4) : current.start])):
+        if current.word == "that" and _DISPUTED.search(
+            " ".join(token.low for token in tokens[max(0, current.start - 4) : current.start])
+        ):
             state.denied = True
             break
         if current.word in ("that", "of") and _NO_PROOF.search(
@@ -153,10 +223,15 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
         state.negation = one[1]
         if clauses[place].subject[0] >= clauses[place].start:  # "no longer among those | to which we send it"
             state.mood = "hypothetical"
-    if state.mood == "real" and clauses[state.carrier].group.mood in ("real", "able", "could") and _tells_reader(tokens, clauses, state):
+    if (
+        state.mood == "real"
+        and clauses[state.carrier].group.mood in ("real", "able", "could")
+        and _tells_reader(tokens, clauses, state)
+    ):
         state.mood = "hypothetical"
     if any(
-        clause.group.senses & {"order", "give", "bar"} and "nothing" in [t.low for t in tokens[slice(*clause.subject)]][:2]
+        clause.group.senses & {"order", "give", "bar"}
+        and "nothing" in [t.low for t in tokens[slice(*clause.subject)]][:2]
         for clause in clauses[: place + 1]
     ):
         state.mood = "hypothetical"  # "nothing in this order requires it to give access"
@@ -172,7 +247,7 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
 
 
 def _in_doubt(tokens: list[Token], clauses: list[Clause], place: int) -> bool:
-    """ "It is unclear whether it deleted them | once its access was withdrawn": no date of its own, so nothing is told."""
+    """ "It is unclear whether it did | once its access was withdrawn": no date of its own, so nothing is told."""
     above, clause = clauses[place - 1], clauses[place]
     doubted = above.link == "sub" and above.word in ("whether", "if")
     return doubted and not any(token.kind == "date" for token in tokens[clause.start : clause.end])
@@ -196,9 +271,17 @@ def _complement(tokens: list[Token], state: _State, above: Clause, here: int) ->
     """Under "said that", "denied that", "found no evidence that"."""
     senses = above.group.senses
     lead = [token.low for token in tokens[above.start : above.group.first]]
-    if any(t.kind == "date" and t.what.rule.find("unit") >= 0 and t.low != "" and t.text.lower().endswith((" after", " before")) for t in tokens[above.start : above.group.first]):
+    if any(
+        t.kind == "date"
+        and t.what.rule.find("unit") >= 0
+        and t.low != ""
+        and t.text.lower().endswith((" after", " before"))
+        for t in tokens[above.start : above.group.first]
+    ):
         state.mood = "hypothetical"
-    if any(_TIME_UNIT.fullmatch(low) and lead[at + 1 : at + 2] in (["after"], ["before"]) for at, low in enumerate(lead)):
+    if any(
+        _TIME_UNIT.fullmatch(low) and lead[at + 1 : at + 2] in (["after"], ["before"]) for at, low in enumerate(lead)
+    ):
         state.mood = "hypothetical"  # "a year after it said it had closed it": only measures time
     if tokens[above.start].low in ("why", "how", "whether"):
         state.mood = "hypothetical"  # "why they say that it ended we cannot tell"
@@ -238,7 +321,9 @@ def _governed(tokens: list[Token], state: _State, current: Clause, above: Clause
             state.mood = "hypothetical"
     elif adjacent and current.link == "inf" and lemma == "use" and above.group.tense == "past":
         state.once = True
-    elif current.link == "inf" and lemma in ("let", "make", "see", "watch") and current.group.first == current.group.head:
+    elif (
+        current.link == "inf" and lemma in ("let", "make", "see", "watch") and current.group.first == current.group.head
+    ):
         pass  # "let its contract lapse"
     elif adjacent and lemma in _HALTS and (current.link == "ger" or lemma == "cease"):
         state.turn = state.turn or "halt"
@@ -255,7 +340,9 @@ def _governed(tokens: list[Token], state: _State, current: Clause, above: Clause
         state.mood = "hypothetical" if dropped or state.mood == "hypothetical" else "future"
     elif "propose" in senses and "say" not in senses:
         state.mood = "hypothetical"
-    elif (current.link == "inf" and lemma == "have" and adjacent) or (current.link == "inf" and _deadline(tokens, above, current)):
+    elif (current.link == "inf" and lemma == "have" and adjacent) or (
+        current.link == "inf" and _deadline(tokens, above, current)
+    ):
         state.mood = "order"
     elif "show" in senses and current.link == "ger":
         state.evidence = any("proof" in token.nouns for token in tokens[slice(*above.subject)])
@@ -267,7 +354,12 @@ def _governed(tokens: list[Token], state: _State, current: Clause, above: Clause
     state.negation = state.negation or above.group.negation
     state.still = state.still or above.group.still
     own = _own_mood(above.group)
-    if own == "hypothetical" and state.turn == "go on" and "may" in above.group.words and not _first_person(tokens, above):
+    if (
+        own == "hypothetical"
+        and state.turn == "go on"
+        and "may" in above.group.words
+        and not _first_person(tokens, above)
+    ):
         own = "real"  # "partners may go on using it": leave to do so
     if own == "hypothetical" or (own in ("future", "order") and state.mood == "real"):
         state.mood = own
@@ -308,7 +400,16 @@ def _requested(tokens: list[Token], clause: Clause) -> bool:
 
 def _asks(tokens: list[Token], above: Clause, current: Clause) -> bool:
     """ "Leaves open | when it ended", "gives no date on | which it was withdrawn": a question, not a statement."""
-    if current.link not in ("sub", "rel") or current.word not in ("when", "which", "whether", "who", "whose", "how", "why", "where"):
+    if current.link not in ("sub", "rel") or current.word not in (
+        "when",
+        "which",
+        "whether",
+        "who",
+        "whose",
+        "how",
+        "why",
+        "where",
+    ):
         return False
     if above.group.first >= current.start:
         return False
@@ -343,7 +444,10 @@ def _conditional(tokens: list[Token], clauses: list[Clause], place: int, state: 
         return False
     if place and _of_anyone(tokens, clauses[:place], clauses[place]):
         return True
-    if any(clause.link == "rel" and clause.group.cue.lemma in _BREACHES and clause.group.tense == "present" for clause in clauses[:place]):
+    if any(
+        clause.link == "rel" and clause.group.cue.lemma in _BREACHES and clause.group.tense == "present"
+        for clause in clauses[:place]
+    ):
         return True  # "developers who violate the policy will lose access"
     return any(
         clause.link == "sub"

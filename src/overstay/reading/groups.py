@@ -24,11 +24,48 @@ from overstay.reading.verbs import Group, is_adverb
 _WITHOUT = frozenset(["have", "get", "use", "send", "give"])  # verbs whose object may carry the "no"
 _TO_BE_DONE = frozenset(["able", "unable", "about", "going", "due", "bound"])  # "is due to be closed"
 PARTIES = frozenset(["partner", "partners", "member", "members", "participant", "participants", "licensee"])
-GET = frozenset(["get", "gets", "got", "getting", "gotten", "become", "became", "remain", "remains", "remained", "stay", "stays", "stayed"])
+GET = frozenset(
+    [
+        "get",
+        "gets",
+        "got",
+        "getting",
+        "gotten",
+        "become",
+        "became",
+        "remain",
+        "remains",
+        "remained",
+        "stay",
+        "stays",
+        "stayed",
+    ]
+)
 _MAYBE = frozenset(["may", "might", "could", "would", "should"])
-_SEEN = frozenset(["not", "n't", "never", "longer", "still", "no", "yet", "already", "nor", "neither", "either", "just", "now", "ever", "formerly", "previously"])
+_SEEN = frozenset(
+    [
+        "not",
+        "n't",
+        "never",
+        "longer",
+        "still",
+        "no",
+        "yet",
+        "already",
+        "nor",
+        "neither",
+        "either",
+        "just",
+        "now",
+        "ever",
+        "formerly",
+        "previously",
+    ]
+)
 _FRONTED = frozenset(["never", "nor", "neither", "time", "once", "circumstances", "only"])
-_OF_FRONTED = frozenset(["at", "on", "under", "in", "no", "not", "any", "a", "single", "even", "point", "occasion", "way"])
+_OF_FRONTED = frozenset(
+    ["at", "on", "under", "in", "no", "not", "any", "a", "single", "even", "point", "occasion", "way"]
+)
 _LINKING = frozenset(["became", "become", "becomes", "went", "go", "goes", "stay", "stays", "stayed", "seem", "seems"])
 _ONLY_SUBJECTS = frozenset(["we", "they", "he", "she", "who", "which", "i"])
 _CAPITAL_AFTER = frozenset([":", ".", "“", '"', "'", "‘", "*", "-", "–", "—", "•", "(", ")", "[", "]"])
@@ -96,11 +133,15 @@ def _aside(tokens: list[Token], here: int) -> int | None:
     """For ", by March 2015," or a bare date before a verb: the place before it, if a helper stands there."""
     comma = tokens[here].low == ","
     back = here - 1 if comma else here
-    while back >= 0 and here - back < 9 and (
-        tokens[back].kind == "date"
-        or tokens[back].low in PREPOSITIONS
-        or is_adverb(tokens[back])
-        or (comma and tokens[back].low != "," and tokens[back].verb is None)
+    while (
+        back >= 0
+        and here - back < 9
+        and (
+            tokens[back].kind == "date"
+            or tokens[back].low in PREPOSITIONS
+            or is_adverb(tokens[back])
+            or (comma and tokens[back].low != "," and tokens[back].verb is None)
+        )
     ):
         back -= 1
     if comma:
@@ -119,7 +160,12 @@ def _verb(tokens: list[Token], at: int, groups: list[Group]) -> Group | None:
         return _copula(tokens, at) or _unknown_verb(tokens, at)
     if token.low in ("last", "lasts") and _is_no_verb(tokens, at):
         return None
-    shouted = token.text.isupper() and len(token.text) > 3 and at and (tokens[at - 1].low in AUX or tokens[at - 1].kind == "date" or is_adverb(tokens[at - 1]))
+    shouted = (
+        token.text.isupper()
+        and len(token.text) > 3
+        and at
+        and (tokens[at - 1].low in AUX or tokens[at - 1].kind == "date" or is_adverb(tokens[at - 1]))
+    )
     if token.text[0].isupper() and at and tokens[at - 1].low not in _CAPITAL_AFTER and not shouted:
         return None  # "Question 2", "the Feed Act": a name
     forms = set(cue.form.split("/"))
@@ -136,12 +182,25 @@ def _verb(tokens: list[Token], at: int, groups: list[Group]) -> Group | None:
     if helper:
         _with_helpers(group, tokens, forms, seen)
         if group.shape == "inf" and "able" in seen and _inverted(group, tokens, first, {"pp"}, groups):
-            group.shape, group.mood, group.passive, group.first = "finite", "able", False, group.first  # "at no point was it able to"
-    elif (token.low in AUX and not (token.low in HAVE or token.low in GET)) or (not _inverted(group, tokens, at, forms, groups) and not fits_bare(group, tokens, at, forms, before, groups)):
+            group.shape, group.mood, group.passive, group.first = (
+                "finite",
+                "able",
+                False,
+                group.first,
+            )  # "at no point was it able to"
+    elif (token.low in AUX and not (token.low in HAVE or token.low in GET)) or (
+        not _inverted(group, tokens, at, forms, groups) and not fits_bare(group, tokens, at, forms, before, groups)
+    ):
         return None
     _particle(group, tokens)
     _negation(group, tokens, seen)
-    if not group.negation and groups and before is not None and before.low in ("or", "nor") and stop - groups[-1].last == 1:
+    if (
+        not group.negation
+        and groups
+        and before is not None
+        and before.low in ("or", "nor")
+        and stop - groups[-1].last == 1
+    ):
         group.negation = groups[-1].negation  # "never received or asked for it"
     return group
 
@@ -170,14 +229,27 @@ def _unknown_verb(tokens: list[Token], at: int) -> Group | None:
     before = tokens[at - 1].low if at else ""
     if token.low.endswith("ed") and before in BE and not token.cues and not tokens[at].adjective:
         other = frozenset(("other",))  # "was reduced": a passive, whatever it means
-        return Group(at - 1, at, at, Cue(token.low, "verb", other, "past/pp"), tense="past" if before in ("was", "were") else "present", passive=True, senses=other)
+        return Group(
+            at - 1,
+            at,
+            at,
+            Cue(token.low, "verb", other, "past/pp"),
+            tense="past" if before in ("was", "were") else "present",
+            passive=True,
+            senses=other,
+        )
     if before not in _ONLY_SUBJECTS or token.cues or not token.low.isalpha() or is_adverb(token):
         return None
-    if token.low in AUX | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | PRONOUNS or not token.text[0].islower():
+    if (
+        token.low in AUX | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | ADVERBS | PRONOUNS
+        or not token.text[0].islower()
+    ):
         return None
     tense = "present" if token.low.endswith("s") and not token.low.endswith("ss") else "past"
     other = frozenset(("other",))
-    return Group(at, at, at, Cue(token.low, "verb", other, "s" if tense == "present" else "past"), tense=tense, senses=other)
+    return Group(
+        at, at, at, Cue(token.low, "verb", other, "s" if tense == "present" else "past"), tense=tense, senses=other
+    )
 
 
 def _is_noun_after_to(tokens: list[Token], at: int) -> bool:
@@ -187,7 +259,9 @@ def _is_noun_after_to(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if at > 1 and tokens[at - 2].low == "access" and after is not None and after.nouns:
         return True  # "access to call logs"
-    return after is None or after.kind == "mark" or after.low in PREPOSITIONS | {"and", "or", "is", "was", "were", "are"}
+    return (
+        after is None or after.kind == "mark" or after.low in PREPOSITIONS | {"and", "or", "is", "was", "were", "are"}
+    )
 
 
 def _agrees(helper: str, forms: set[str]) -> bool:
@@ -318,7 +392,12 @@ def _particle(group: Group, tokens: list[Token]) -> None:
         low = tokens[here].low
         if low in (".", ";", ":", "(") or low in AUX:
             return
-        again = low == "back" and here + 1 < len(tokens) and tokens[here + 1].low == "on" and tokens[here - 1].low not in ("its", "their", "our")
+        again = (
+            low == "back"
+            and here + 1 < len(tokens)
+            and tokens[here + 1].low == "on"
+            and tokens[here - 1].low not in ("its", "their", "our")
+        )
         cues = particles.get((word, "on" if again else low.split(" ")[0]))
         if cues and low.split(" ")[0] in ("off", "down", "out", "up", "back", "away", "loose"):
             group.senses = frozenset().union(*(cue.senses for cue in cues))
@@ -348,9 +427,9 @@ def _negation(group: Group, tokens: list[Token], seen: list[str]) -> None:
 
 def _no_object(tokens: list[Token], at: int) -> bool:
     """ "Had no access", "received no messages": the object is denied, and with it the verb."""
-    return at + 1 < len(tokens) and tokens[at].low in ("no", "none", "neither", "nothing") and tokens[at + 1].low not in (
-        "longer", "more", "later", "doubt", "reason", "choice", "comment",
-    )  # fmt: skip
+    if at + 1 >= len(tokens) or tokens[at].low not in ("no", "none", "neither", "nothing"):
+        return False
+    return tokens[at + 1].low not in ("longer", "more", "later", "doubt", "reason", "choice", "comment")
 
 
 def any_more(after: list[str]) -> bool:
@@ -374,8 +453,17 @@ def _state(tokens: list[Token], at: int) -> Group | None:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and (
         (cue.lemma in ("able", "unable", "allowed", "permitted", "entitled") and after.low == "to")
-        or (" " not in cue.lemma and cue.lemma != "without" and (after.nouns or after.kind in ("name", "unknown")) and after.kind != "date")
-        or (cue.lemma in ("off", "over") and after.low not in (".", ",", ";", "for", "by", "as") and after.kind != "date")
+        or (
+            " " not in cue.lemma
+            and cue.lemma != "without"
+            and (after.nouns or after.kind in ("name", "unknown"))
+            and after.kind != "date"
+        )
+        or (
+            cue.lemma in ("off", "over")
+            and after.low not in (".", ",", ";", "for", "by", "as")
+            and after.kind != "date"
+        )
     ):
         return None
     here, seen = at - 1, []

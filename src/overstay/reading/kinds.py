@@ -1,4 +1,4 @@
-"""Event and frame ─► the kind of statement, by ordered tables of rules, one table a state; the first that fits decides."""
+"""Event and frame ─► the kind of statement, by ordered tables of rules, one a state; the first that fits decides."""
 
 from __future__ import annotations
 
@@ -11,7 +11,26 @@ from overstay.reading.frames import Frame
 
 _IN_FORCE = frozenset(["ongoing", "in force", "in effect", "in place", "unchanged", "unaffected", "intact"])
 _RESTORES = frozenset(["restore", "reinstate", "resume", "reopen", "renew", "reactivate", "re-enable", "reconnect"])
-_LASTS = frozenset(("run", "last", "available", "active", "in effect", "in force", "open", "valid", "operational", "live", "visible", "readable", "viewable", "retrievable", "accessible", "exposed"))
+_LASTS = frozenset(
+    (
+        "run",
+        "last",
+        "available",
+        "active",
+        "in effect",
+        "in force",
+        "open",
+        "valid",
+        "operational",
+        "live",
+        "visible",
+        "readable",
+        "viewable",
+        "retrievable",
+        "accessible",
+        "exposed",
+    )
+)
 _UP_TO = ("by", "until", "before", "through", "within", "after")
 _UNTOUCHED = frozenset(("unaffected", "unchanged", "untouched", "intact"))
 _ASIDE = frozenset(("on", "over", "without", "instead", "of", "about", "for", "against", "like", "than"))
@@ -125,24 +144,58 @@ NOT_STATED: tuple[Rule, ...] = (
     ("hypothetical", lambda f: f.frame.mood == "hypothetical", ""),
     ("for a purpose", lambda f: f.negated and f.state in ("on", "start") and f.purpose, ""),
     ("could be", lambda f: f.frame.could and f.event.state != "on", ""),
-    ("purpose", lambda f: f.shape == "inf" and f.frame.mood == "real" and f.frame.tense == "none" and not f.frame.failed, ""),
+    (
+        "purpose",
+        lambda f: f.shape == "inf" and f.frame.mood == "real" and f.frame.tense == "none" and not f.frame.failed,
+        "",
+    ),
     ("instead of", lambda f: f.shape == "ger" and f.word in _ASIDE and not f.frame.no_evidence, ""),
     ("no evidence", lambda f: f.frame.no_evidence and f.event.state != "on", ""),
 )
 # A kind with "?" is read with interpretation; a blank one ends the search without a statement.
 RULES: dict[str, tuple[Rule, ...]] = {
     "end": (
-        ("did not end until", lambda f: f.negated and f.bound in ("until", "before", "by") and not f.later and not (f.ahead and f.present), "ended"),
+        (
+            "did not end until",
+            lambda f: (
+                f.negated and f.bound in ("until", "before", "by") and not f.later and not (f.ahead and f.present)
+            ),
+            "ended",
+        ),
         ("will not end until", lambda f: f.negated and f.bound == "until", "will-end"),
         ("did not end", lambda f: f.negated or f.frame.failed or f.frame.denied, "continues"),
-        ("ends from today", lambda f: f.later and f.on_day and f.frame.mood == "future" and f.bound not in _UP_TO, "ended"),
+        (
+            "ends from today",
+            lambda f: f.later and f.on_day and f.frame.mood == "future" and f.bound not in _UP_TO,
+            "ended",
+        ),
         ("stays ended", lambda f: f.later and "remain" in f.event.words and f.passive and not f.dated, "ended"),
         ("plan overtaken", lambda f: f.later and ((f.conceded and not f.ahead) or f.told_then), ""),
-        ("has been ending", lambda f: f.event.rule not in ("is without", "state off") and f.frame.tense == "perfect" and not f.passive and f.ending and "been" in f.event.words, ""),
-        ("was to end", lambda f: f.later and f.dated and f.over and (f.frame.tense == "past" or bool({"was", "were"} & f.event.words)), ""),
+        (
+            "has been ending",
+            lambda f: (
+                f.event.rule not in ("is without", "state off")
+                and f.frame.tense == "perfect"
+                and not f.passive
+                and f.ending
+                and "been" in f.event.words
+            ),
+            "",
+        ),
+        (
+            "was to end",
+            lambda f: (
+                f.later and f.dated and f.over and (f.frame.tense == "past" or bool({"was", "were"} & f.event.words))
+            ),
+            "",
+        ),
         ("time to end", lambda f: f.later and f.given_time, "will-end"),
         ("will end", lambda f: f.later, "will-end"),
-        ("has begun to end", lambda f: f.frame.turn == "begin" and f.frame.tense in ("perfect", "present", "progressive"), "will-end"),
+        (
+            "has begun to end",
+            lambda f: f.frame.turn == "begin" and f.frame.tense in ("perfect", "present", "progressive"),
+            "will-end",
+        ),
         ("began to end", lambda f: f.frame.turn == "begin", ""),
         ("was planned to end", lambda f: f.event.rule == "planned" and f.past and not f.ahead, ""),
         ("end is set", lambda f: f.event.rule in ("its end is set", "planned"), "will-end"),
@@ -150,13 +203,25 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("is ending", lambda f: f.frame.tense == "progressive" and f.event.state != "on", "will-end"),
         ("was ending", lambda f: "progressive" in f.event.words and f.event.state == "end", ""),
         ("ends then", lambda f: f.present and f.ahead, "will-end"),
-        ("is deprecated", lambda f: f.lemma == "deprecate" and not f.dated and (f.present or f.frame.tense in ("past", "none")), ""),
+        (
+            "is deprecated",
+            lambda f: f.lemma == "deprecate" and not f.dated and (f.present or f.frame.tense in ("past", "none")),
+            "",
+        ),
         ("ends by rule", lambda f: f.habit and f.present and not f.dated, ""),
-        ("is forbidden to give", lambda f: f.present and f.passive and f.lemma in ("enjoin", "restrain", "forbid"), "will-end"),
+        (
+            "is forbidden to give",
+            lambda f: f.present and f.passive and f.lemma in ("enjoin", "restrain", "forbid"),
+            "will-end",
+        ),
         ("is ended", lambda f: f.present and (f.passive or f.shape == "state" or f.event.state != "end"), "ended"),
         ("ends in general", lambda f: f.present and not f.imperative and (not f.dated or f.bound == "within"), ""),
         ("no longer since", lambda f: f.bound == "within" and f.present, ""),
-        ("ended on a day to come", lambda f: f.beyond and f.frame.tense in ("past", "none") and (f.passive or f.lemma == "be"), "will-end"),
+        (
+            "ended on a day to come",
+            lambda f: f.beyond and f.frame.tense in ("past", "none") and (f.passive or f.lemma == "be"),
+            "will-end",
+        ),
         ("ended", lambda f: True, "ended"),
     ),
     "start": (
@@ -168,18 +233,49 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("agreed to give", lambda f: f.agreed and f.frame.tense in ("past", "perfect") and not f.negated, "granted"),
         ("is still given", lambda f: f.present and f.passive and f.now and not f.negated, "continues"),
         ("is given from", lambda f: f.present and f.passive and f.bound in ("from", "since", "as-of"), "granted"),
-        ("will be given then", lambda f: f.later and f.dated and f.shape == "finite" and not f.negated and f.bound not in _UP_TO, "granted"),
-        ("is given then", lambda f: f.present and f.ahead and f.shape == "finite" and not f.negated and f.bound in ("", "from", "as-of"), "granted"),
+        (
+            "will be given then",
+            lambda f: f.later and f.dated and f.shape == "finite" and not f.negated and f.bound not in _UP_TO,
+            "granted",
+        ),
+        (
+            "is given then",
+            lambda f: (
+                f.present and f.ahead and f.shape == "finite" and not f.negated and f.bound in ("", "from", "as-of")
+            ),
+            "granted",
+        ),
         ("to be given", lambda f: f.later or f.negated or f.frame.failed, ""),
         ("had from to", lambda f: f.past and f.bound == "between", "ended?"),
-        ("let until", lambda f: f.past and f.bound == "until" and not f.ahead and f.event.rule in ("gave", "was given"), "ended?"),
-        ("let through", lambda f: f.past and f.bound in ("through", "at-least-until") and not f.ahead and f.event.rule in ("gave", "was given"), "observed"),
+        (
+            "let until",
+            lambda f: f.past and f.bound == "until" and not f.ahead and f.event.rule in ("gave", "was given"),
+            "ended?",
+        ),
+        (
+            "let through",
+            lambda f: (
+                f.past
+                and f.bound in ("through", "at-least-until")
+                and not f.ahead
+                and f.event.rule in ("gave", "was given")
+            ),
+            "observed",
+        ),
         ("being given today", lambda f: f.on_day and f.frame.tense in ("present", "progressive"), "granted"),
         ("given", lambda f: f.past and (f.dated or f.link in ("main", "and", "comp", "resume", "comma")), "granted"),
-        ("given then", lambda f: f.shape in ("pp", "ger") and f.dated and f.bound not in ("before", "by", "after"), "granted"),
+        (
+            "given then",
+            lambda f: f.shape in ("pp", "ger") and f.dated and f.bound not in ("before", "by", "after"),
+            "granted",
+        ),
     ),
     "on": (
-        ("last seen", lambda f: (f.event.rule == "last seen" or f.last) and f.past and f.dated and not f.frame.evidence, "ended"),
+        (
+            "last seen",
+            lambda f: (f.event.rule == "last seen" or f.last) and f.past and f.dated and not f.frame.evidence,
+            "ended",
+        ),
         ("denied", lambda f: f.frame.denied or f.frame.no_evidence, "never"),
         ("nobody else", lambda f: f.negated and f.generic and f.bound in ("since", "after"), ""),
         ("not since", lambda f: f.negated and f.bound in ("since", "after", "from") and not f.later, "ended"),
@@ -189,8 +285,20 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("cannot as of then", lambda f: f.negated and f.present and f.frame.able and f.bound == "as-of", "ended"),
         ("has not now", lambda f: f.negated and f.present and f.these_days, ""),
         ("none since", lambda f: f.negated and f.since_then and not f.dated, ""),
-        ("never had", lambda f: f.negated and not f.later and (f.past or f.frame.could or (f.frame.negation == "never" and not f.frame.able)), "never"),
-        ("will have from", lambda f: f.later and not f.negated and f.state == "on" and f.bound in ("from", "since", "as-of"), "granted"),
+        (
+            "never had",
+            lambda f: (
+                f.negated
+                and not f.later
+                and (f.past or f.frame.could or (f.frame.negation == "never" and not f.frame.able))
+            ),
+            "never",
+        ),
+        (
+            "will have from",
+            lambda f: f.later and not f.negated and f.state == "on" and f.bound in ("from", "since", "as-of"),
+            "granted",
+        ),
         ("will not have", lambda f: f.negated and f.later and f.dated, "will-end"),
         ("will have until", lambda f: f.frame.mood == "future" and f.bound in ("until", "through"), "will-end"),
         ("has not now", lambda f: f.negated, ""),
@@ -200,7 +308,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("records show", lambda f: f.frame.evidence and not f.later and (f.dated or f.past), "observed"),
         ("first used", lambda f: f.past and f.first and f.dated, "granted"),
         ("once had", lambda f: f.past and f.once, "ended"),
-        ("may until then", lambda f: f.past and f.frame.could and f.ahead and f.bound in ("until", "through"), "will-end"),
+        (
+            "may until then",
+            lambda f: f.past and f.frame.could and f.ahead and f.bound in ("until", "through"),
+            "will-end",
+        ),
         ("had from to", lambda f: f.past and f.bound in ("between", "until") and not f.ahead, "ended?"),
         ("had through", lambda f: f.past and f.bound == "through" and not f.ahead, "observed"),
         ("had from", lambda f: f.frame.tense == "past" and f.bound == "from", "granted"),
@@ -209,25 +321,53 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("has still", lambda f: f.now and f.frame.tense in ("present", "progressive"), "continues"),
         ("has since", lambda f: f.present and not f.frame.able and f.bound == "since" and not f.ahead, "continues"),
         ("has had since", lambda f: f.frame.tense == "perfect" and f.bound == "since", "continues"),
-        ("could then", lambda f: f.past and f.dated and f.frame.able and f.event.strength in ("access", "data") and f.bound not in _UP_TO, "observed"),
-        ("used then", lambda f: f.past and f.dated and f.event.about == "use" and f.event.strength != "relation", "observed"),
+        (
+            "could then",
+            lambda f: (
+                f.past and f.dated and f.frame.able and f.event.strength in ("access", "data") and f.bound not in _UP_TO
+            ),
+            "observed",
+        ),
+        (
+            "used then",
+            lambda f: f.past and f.dated and f.event.about == "use" and f.event.strength != "relation",
+            "observed",
+        ),
     ),
     "keep": (
         ("denied", lambda f: f.frame.denied, "ended"),
         ("will not go on", lambda f: f.negated and f.later, "will-end"),
         ("did not go on", lambda f: f.negated and f.past, "ended"),
         ("does not go on", lambda f: f.negated, ""),
-        ("was on until", lambda f: f.past and (f.bound == "between" or (f.bound == "until" and f.lemma in _LASTS)), "ended?"),
-        ("was on", lambda f: f.frame.tense in ("past", "none") and not f.dated and f.frame.mood == "real" and not f.frame.evidence, ""),
+        (
+            "was on until",
+            lambda f: f.past and (f.bound == "between" or (f.bound == "until" and f.lemma in _LASTS)),
+            "ended?",
+        ),
+        (
+            "was on",
+            lambda f: (
+                f.frame.tense in ("past", "none") and not f.dated and f.frame.mood == "real" and not f.frame.evidence
+            ),
+            "",
+        ),
         ("allowed to go on", lambda f: f.allowed and f.bound in ("until", "through"), "extension"),
         ("had held since", lambda f: f.past and f.bound == "since" and "had" in f.event.words, "granted"),
-        ("let go on until", lambda f: f.frame.tense == "past" and f.ahead and f.bound in ("until", "through"), "extension"),
+        (
+            "let go on until",
+            lambda f: f.frame.tense == "past" and f.ahead and f.bound in ("until", "through"),
+            "extension",
+        ),
         ("went on", lambda f: f.frame.tense in ("past", "none") and not f.ahead, "observed"),
         ("goes on to its end", lambda f: f.ahead and f.bound in ("until", "through") and f.then_ends, "will-end"),
         ("goes on until", lambda f: f.ahead and f.bound in ("until", "through") and f.more_told, "extension"),
         ("lasts until", lambda f: f.ahead and f.bound in ("until", "through") and f.event.state == "keep", "will-end"),
         ("is read until", lambda f: f.ahead and f.bound in ("until", "through"), "extension"),
-        ("is in force", lambda f: f.present and f.lemma in _IN_FORCE and f.event.strength in ("access", "relation"), "continues"),
+        (
+            "is in force",
+            lambda f: f.present and f.lemma in _IN_FORCE and f.event.strength in ("access", "relation"),
+            "continues",
+        ),
         ("goes on", lambda f: f.shape != "state" or f.now or f.later or f.lemma in _UNTOUCHED, "continues"),
     ),
     "more": (
@@ -235,4 +375,4 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("more time refused", lambda f: f.negated or f.frame.failed, ""),
         ("more time", lambda f: f.frame.tense != "present" or f.dated, "extension"),
     ),
-}  # fmt: skip
+}

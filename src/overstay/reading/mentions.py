@@ -104,10 +104,20 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         if low == "whose":
             prep, determiner, at = "", low, at + 1
             continue
-        if low in ("about", "around", "over", "under") and at + 1 < end and tokens[at + 1].low.isdigit() and (at == start or at - 1 in verbs):
+        if (
+            low in ("about", "around", "over", "under")
+            and at + 1 < end
+            and tokens[at + 1].low.isdigit()
+            and (at == start or at - 1 in verbs)
+        ):
             at += 1  # "cut off about 200 apps"
             continue
-        if low == "outside" and at > start and tokens[at - 1].low in ("a", "an", "the", "all", "any", "no", "every", "other", "these", "those", "its", "their", "our"):
+        if (
+            low == "outside"
+            and at > start
+            and tokens[at - 1].low
+            in ("a", "an", "the", "all", "any", "no", "every", "other", "these", "those", "its", "their", "our")
+        ):
             at += 1  # "all outside accounts"
             continue
         if low == "at" and at + 1 < end and tokens[at + 1].low in ("least", "most"):
@@ -159,7 +169,13 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         ):
             determiner, at = determiner if determiner in ("the", "these", "those") else low, at + 1
             continue
-        if low == "both" and tokens[at - 1].low in PREPOSITIONS and at > start and after is not None and after.kind != "word":
+        if (
+            low == "both"
+            and tokens[at - 1].low in PREPOSITIONS
+            and at > start
+            and after is not None
+            and after.kind != "word"
+        ):
             out.append(Mention(at, at, "pronoun", prep, token.text, determiner))  # "for both on 3 May"
             determiner, at = "", at + 1
             continue
@@ -176,7 +192,12 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         while at + 1 < end and at + 1 not in verbs and _continues(tokens, at):
             if at == first and at - 1 in verbs and token.kind != "word" and tokens[at + 1].low in _GIVEN:
                 break  # "gave Acme access": two noun groups
-            if "role" in tokens[at].nouns and tokens[at].low.endswith("s") and tokens[at + 1].low in _GIVEN and prep != "of":
+            if (
+                "role" in tokens[at].nouns
+                and tokens[at].low.endswith("s")
+                and tokens[at + 1].low in _GIVEN
+                and prep != "of"
+            ):
                 break  # "gave device makers access"
             at += 1
         owner = at + 1 < end and tokens[at + 1].low in ("'s", "'", "’")
@@ -239,7 +260,12 @@ def _stands_alone(tokens: list[Token], at: int, verbs: frozenset[int]) -> bool:
     here = at + 1
     while here < len(tokens) and tokens[here].low in ("more", "others", "of", "them"):
         here += 1
-    if here < len(tokens) and here not in verbs and tokens[here].kind != "mark" and tokens[here].low not in CONJUNCTIONS:
+    if (
+        here < len(tokens)
+        and here not in verbs
+        and tokens[here].kind != "mark"
+        and tokens[here].low not in CONJUNCTIONS
+    ):
         return False
     for of in range(at - 3):
         if tokens[of].low == "of" and _is_number(tokens[of + 2]):

@@ -15,9 +15,12 @@ _THINGS = frozenset(("access", "relation", "data", "role", "product", "stop", "m
 _TURNS = frozenset(
     re.findall(
         r"\S+",
-        "followed never ever neither nor none nobody no not longer t cannot anymore still until till through since formerly previously could recently late "
-        "record records log logs test tests show shows showed shown found between from denied denies now today last past day present "
-        "moment presently dispute disputes disputed stands fail fails failed rejected refused visible readable currently ongoing force effect place intact unaffected unchanged",
+        "followed never ever neither nor none nobody no not longer t cannot anymore still until till through "
+        "since formerly previously could recently late "
+        "record records log logs test tests show shows showed shown found between from denied denies now today "
+        "last past day present "
+        "moment presently dispute disputes disputed stands fail fails failed rejected refused visible readable "
+        "currently ongoing force effect place intact unaffected unchanged",
     )
 )
 _STAND_INS = frozenset(
@@ -35,7 +38,9 @@ def may_speak(text: str, spans: Sequence[tuple[int, int]], place: int, names: Na
     """Whether the sentence at a place holds words without which it states nothing about access."""
     start, end = spans[place]
     words = _words(text, start, end)
-    if end - start < 12 or (words.isdisjoint(_TURNS) and not _has(words, "acts") and not _used_then(text, start, end, words)):
+    if end - start < 12 or (
+        words.isdisjoint(_TURNS) and not _has(words, "acts") and not _used_then(text, start, end, words)
+    ):
         return False
     if may_matter(text, start, end, names):
         return True

@@ -109,14 +109,16 @@ _EXCEPT = re.compile(
     r"(?: of)?|(?:other|rather) than|apart from|aside from|save(?: for| only)?|excluding|but not|not including|"
     r"besides|"
     r"(?:all|everyone|everybody|nobody|no one|none|anyone) but|(?:all|every|no|any|none)(?: [\w-]+){1,4} but|"
-    r"(?<!will )(?<!to )(?<!must )(?<!shall )(?<!would )(?<!could )(?<!can )(?<!may )(?<!not )(?<!we )(?<!they )bar)(?=[\s:,])",
+    r"(?<!will )(?<!to )(?<!must )(?<!shall )(?<!would )(?<!could )(?<!can )(?<!may )(?<!not )(?<!we )(?<!they "
+    r")bar)(?=[\s:,])",
     re.I,
 )
 _LISTED = re.compile(
     r"[\s,:&/()“”\"'’–—-]*(?:(?:and|or|nor|for|of|with|by|to|the|those|that|ones?|only|also|its|their|our|both|s|"
     r"deals?|partnerships?|arrangements?|agreements?|contracts?|integrations?|access|partners?|compan(?:y|ies)|firms?|"
     r"developers?|apps?|makers?|manufacturers?|carriers?|banks?|publishers?|brokers?|vendors?|retailers?|groups?|"
-    r"phone|device|handset|game|car|data|app|(?:built|made|run|held|operated|developed|signed|struck|in place) (?:for|by|with)|"
+    r"phone|device|handset|game|car|data|app|(?:built|made|run|held|operated|developed|signed|struck|in place) "
+    r"(?:for|by|with)|"
     r"[’']s)\b"
     r"[\s,:&/()“”\"'’–—-]*)*"
 )

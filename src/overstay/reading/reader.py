@@ -27,16 +27,25 @@ _OURS = frozenset(("our", "its", "their", "us", "ours"))
 _AGREES = frozenset(("agree", "consent", "contract"))
 _FEATURES = frozenset(("feature", "button", "widget", "tool", "product", "service", "screen"))
 _AT_ONCE = re.compile(
-    r"\b(?:hereby|effective immediately|with immediate effect|immediately|as of (?:now|today)|at once|as of (?:the )?(?:date|entry|issuance) of this \w+|upon (?:the )?(?:entry|issuance) of this order)\b", re.IGNORECASE
+    r"\b(?:hereby|effective immediately|with immediate effect|immediately|as of (?:now|today)|at once|as of "
+    r"(?:the )?(?:date|entry|issuance) of this \w+|upon (?:the )?(?:entry|issuance) of this order)\b",
+    re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:still|currently|at present|at the moment|presently|for the time being|to this day|continues?|remains?|remained|continued)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:still|currently|at present|at the moment|presently|for the time being|to this day|continues?|"
+    r"remains?|remained|continued)\b",
+    re.IGNORECASE,
+)
 _THESE_DAYS = re.compile(r"\b(?:now|today|currently|at present|any ?more|any longer)\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\bsince(?: then)?\W*$", re.IGNORECASE)
-_FLOWS = frozenset(("delivery", "deliveries", "supply", "provision", "transfer", "passage", "pull", "receipt", "download"))
+_FLOWS = frozenset(
+    ("delivery", "deliveries", "supply", "provision", "transfer", "passage", "pull", "receipt", "download")
+)
 _TIMES = frozenset(("time", "period", "date", "deadline", "day", "window", "term"))
 _MORE_TOLD = re.compile(
     r"\b(?:exten\w+|postpon\w+|prolong\w*|delay\w*|defer\w*|grace|reprieve|more time|further|additional|extra|longer|"
-    r"later|more (?:days?|weeks?|months?)|moved|pushed|put off|instead|stay\w*|keep|retain\w*|allowed|transition\w*|exempt\w*|except\w*)\b",
+    r"later|more (?:days?|weeks?|months?)|moved|pushed|put off|instead|stay\w*|keep|retain\w*|allowed|"
+    r"transition\w*|exempt\w*|except\w*)\b",
     re.IGNORECASE,
 )
 _HABIT = re.compile(
@@ -46,7 +55,8 @@ _HABIT = re.compile(
 )
 _ADDED = re.compile(r"[\s*•–-]*(?:Added|New|Introduced|Launched|Now available|New feature)\s*:", re.IGNORECASE)
 _PURPOSE = re.compile(
-    r"\b(?:for|in) (?:[\w-]+ ){0,2}?(?:advertis\w+|ads?|marketing|targeting|profiling|purposes?|commercial|monetization|resale)\b",
+    r"\b(?:for|in) (?:[\w-]+ ){0,2}?(?:advertis\w+|ads?|marketing|targeting|profiling|purposes?|commercial|"
+    r"monetization|resale)\b",
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"\b(?:formerly|previously|at one time|in the past|used to|once)\b", re.IGNORECASE)
@@ -116,7 +126,11 @@ def read_sentence(scene: Scene, place: int) -> list[Found]:
     events = [event for event in events if _stands(event, sentence.parts[event.place], sentence.context, before)]
     lasting = {at for event in events if event.state == "more" for at in _after_more(sentence, event.place)}
     if any(event.state == "more" for event in events):  # "the shutdown, planned for May, was moved to June"
-        lasting |= {event.place for event in events if event.rule in ("its end is set", "planned") or _in_time(sentence, event.place)}
+        lasting |= {
+            event.place
+            for event in events
+            if event.rule in ("its end is set", "planned") or _in_time(sentence, event.place)
+        }
         # "The time within which it must end the feed | is extended"
         waiting = {event.place - 1 for event in events if event.rule == "extended"}
         lasting |= {at for at in waiting if at >= 0 and sentence.clauses[at].link == "rel"}
@@ -138,7 +152,10 @@ def read_sentence(scene: Scene, place: int) -> list[Found]:
 def _ends_later(one: Found, found: list[Found]) -> bool:
     """ "Is frozen and will be shut down in May": what will end has not ended yet."""
     return one.when is None and any(
-        other.kind == "will-end" and other.when is not None and other.owners.ids == one.owners.ids and other.program == one.program
+        other.kind == "will-end"
+        and other.when is not None
+        and other.owners.ids == one.owners.ids
+        and other.program == one.program
         for other in found
     )
 
@@ -160,7 +177,7 @@ def _in_time(sentence: Sentence, place: int) -> bool:
 
 
 def _is_content(event: Event, events: list[Event], sentence: Sentence) -> bool:
-    """ "Was barred | from reading it", "got six more months | to keep reading": what another event allows or forbids."""
+    """ "Was barred | from reading it", "got six months | to keep reading": what another event allows or forbids."""
     clause = sentence.clauses[event.place]
     here = event.place - 1
     while here > 0 and sentence.clauses[here].link in ("inf", "ger") and sentence.clauses[here].word == "":
@@ -191,13 +208,19 @@ def _is_about_else(event: Event, sentence: Sentence) -> bool:
     if event.strength != "relation" or not place or clauses[place].link != "resume" or clauses[place - 1].link != "inf":
         return False
     inner = sentence.parts[place - 1]
-    return inner.senses <= {"other"} and not any(m.kind in ("access", "data", "program", "category") for m in inner.rest)
+    return inner.senses <= {"other"} and not any(
+        m.kind in ("access", "data", "program", "category") for m in inner.rest
+    )
 
 
 def _had_more(event: Event, events: list[Event], sentence: Sentence) -> bool:
     """ "The extension | granted to Acme | ended": only says which one it was."""
     clause = sentence.clauses[event.place]
-    if event.state != "more" or clause.link != "pp" or any(t.kind == "date" for t in sentence.tokens[clause.start : clause.end]):
+    if (
+        event.state != "more"
+        or clause.link != "pp"
+        or any(t.kind == "date" for t in sentence.tokens[clause.start : clause.end])
+    ):
         return False
     return any(other.place == event.place + 1 and other.state == "end" for other in events)
 
@@ -234,21 +257,27 @@ def _stands(event: Event, parts: Parts, here: Context, before: Context) -> bool:
             return False  # "ended its free delivery"
         if parts.clause.link == "resume":  # "the key issued to us | has not been revoked"
             near += find_mentions(parts.tokens, parts.clause.subject[0], parts.clause.start, frozenset())
-        if event.state == "end" and any(m.word.lower() == "partnerships" and counts(parts.tokens, m) for m in event.theme) and not any(
-            m.kind in ("other", "thing", "person") for m in near
+        if (
+            event.state == "end"
+            and any(m.word.lower() == "partnerships" and counts(parts.tokens, m) for m in event.theme)
+            and not any(m.kind in ("other", "thing", "person") for m in near)
         ):
             return True  # "thirty partnerships have been wound down"
-        return here.access or before.access or any(
-            m.kind in ("partner", "unknown")
-            or (m.kind == "role" and m.word.lower().endswith("s"))
-            or (m.kind == "pronoun" and m.word.lower() in _OURS)
-            for m in near
+        return (
+            here.access
+            or before.access
+            or any(
+                m.kind in ("partner", "unknown")
+                or (m.kind == "role" and m.word.lower().endswith("s"))
+                or (m.kind == "pronoun" and m.word.lower() in _OURS)
+                for m in near
+            )
         )
     return True
 
 
 def _of_something_else(event: Event, parts: Parts) -> bool:
-    """ "Access to the building", "our partnership with the ballet": what it leads to, or with whom, is something else."""
+    """ "Access to the building", "our partnership with the ballet": what it leads to, or with whom, is no data."""
     near = parts.subject + parts.rest
     heads_ = {mention.word.lower() for mention in event.theme}
     link = "to" if heads_ == {"access"} else "with" if event.strength == "relation" else ""
@@ -281,8 +310,12 @@ def _read(case: _Case, taken: set[int]) -> list[Found]:
         if not any(token.low == "," for token in led) and whens[0].at < group.first:
             return []  # "three years after most developers were cut off": only measures time
         whens = whens[1:]
-    if whens and whens[0].found.bound == "within" and whens[0].found.direction != "past" and frame.tense == "past" and (
-        frame.mood == "real" and event.state in ("end", "start") and is_ahead(whens[0].found, scene.said)
+    if (
+        whens
+        and whens[0].found.bound == "within"
+        and whens[0].found.direction != "past"
+        and frame.tense == "past"
+        and (frame.mood == "real" and event.state in ("end", "start") and is_ahead(whens[0].found, scene.said))
     ):
         whens = whens[1:]  # "blocked it within days": of something else that happened
     when = retold(scene.text, scene.said_on, whens[0], _tense(case), case.bounds, scene.rules) if whens else None
@@ -306,7 +339,13 @@ def _read(case: _Case, taken: set[int]) -> list[Found]:
     if pairs:
         # "Acme's key switched off on 3 May; Borel's to follow on 1 July": what lies ahead has not ended yet
         return [
-            _found(case, _AHEAD if verdict.kind == "ended" and is_ahead(chosen.found, scene.said) else verdict, facts, one, settled(chosen))
+            _found(
+                case,
+                _AHEAD if verdict.kind == "ended" and is_ahead(chosen.found, scene.said) else verdict,
+                facts,
+                one,
+                settled(chosen),
+            )
             for one, chosen in pairs
         ]
     return [_found(case, verdict, facts, owners, settled(whens[0] if whens else None))]
@@ -375,9 +414,8 @@ def _facts(case: _Case, when: When | None) -> Facts:
         ),
         given_time=bool(group.senses and when and _given_time(case, when)),
         ending=tokens[group.head].low.split(" ")[0].endswith("ing"),
-        conceded=_opening_word(case) in ("although", "though", "while", "whereas") and all(
-            each.link in ("sub", "pp", "comp", "inf") for each in case.sentence.clauses[: case.event.place + 1]
-        ),
+        conceded=_opening_word(case) in ("although", "though", "while", "whereas")
+        and all(each.link in ("sub", "pp", "comp", "inf") for each in case.sentence.clauses[: case.event.place + 1]),
         over=bool(when and scene.said and when.found.latest and when.found.latest < scene.said[0]),
         purpose=bool(_PURPOSE.search(scene.text, tokens[group.head].start, _reach(case))),
         last=any(token.low == "last" for token in tokens[max(0, group.head - 2) : group.head])
@@ -390,7 +428,9 @@ def _facts(case: _Case, when: When | None) -> Facts:
 
 def _takes_the_last(after: list[Token]) -> bool:
     """ "Received | the last batch": nothing came after it."""
-    return len(after) == 2 and after[0].low in ("the", "our", "its", "their", "your") and after[1].low in ("last", "final")
+    return (
+        len(after) == 2 and after[0].low in ("the", "our", "its", "their", "your") and after[1].low in ("last", "final")
+    )
 
 
 def _is_after_since(clauses: list[Clause], place: int) -> bool:
@@ -441,7 +481,9 @@ def _then_ends(sentence: Sentence, place: int) -> bool:
 def _holds_whenever(clauses: list[Clause], place: int) -> bool:
     """ "Access is revoked when a developer leaves": both in the present, so it tells a rule."""
     return any(
-        clause.link == "sub" and clause.word in ("when", "whenever", "once", "if", "after") and clause.group.tense == "present"
+        clause.link == "sub"
+        and clause.word in ("when", "whenever", "once", "if", "after")
+        and clause.group.tense == "present"
         for clause in clauses[max(0, place - 1) : place + 2]
     )
 

@@ -5,15 +5,41 @@ from __future__ import annotations
 from overstay.reading.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
 from overstay.reading.verbs import Group, is_adverb
 
-_WEAK_DETERMINERS = frozenset(["that", "this", "these", "those", "all", "both", "each", "'s", "some", "most", "many", "one", "few", "several"])
+_WEAK_DETERMINERS = frozenset(
+    ["that", "this", "these", "those", "all", "both", "each", "'s", "some", "most", "many", "one", "few", "several"]
+)
 _SUBJECTS = frozenset(["we", "they", "you", "i", "who", "which", "that", "these", "those", "both", "all", "others"])
-_SINGULAR = frozenset(["it", "he", "she", "which", "who", "that", "this", "everyone", "nobody", "other", ")", ",", "one", "none"])
-_NOT_VERBS = frozenset(["existing", "following", "including", "according", "regarding", "concerning", "during", "pending"])
-_PLAIN_ADJECTIVES = frozenset(("public", "private", "past", "old", "new", "recent", "daily", "personal", "individual", "direct", "raw", "full", "such", "several", "many"))
+_SINGULAR = frozenset(
+    ["it", "he", "she", "which", "who", "that", "this", "everyone", "nobody", "other", ")", ",", "one", "none"]
+)
+_NOT_VERBS = frozenset(
+    ["existing", "following", "including", "according", "regarding", "concerning", "during", "pending"]
+)
+_PLAIN_ADJECTIVES = frozenset(
+    (
+        "public",
+        "private",
+        "past",
+        "old",
+        "new",
+        "recent",
+        "daily",
+        "personal",
+        "individual",
+        "direct",
+        "raw",
+        "full",
+        "such",
+        "several",
+        "many",
+    )
+)
 _FROM_THEN = frozenset(["beginning", "starting"])
 _CAUSES = frozenset(["let", "make", "see", "watch"])
 _ORDERED = frozenset(("end", "bar", "start", "keep", "extend"))
-_AFTER_WHAT = frozenset(["as", "if", "once", "unless", "until", "when", "than", "while", "though", "although", "where", "whether"])
+_AFTER_WHAT = frozenset(
+    ["as", "if", "once", "unless", "until", "when", "than", "while", "though", "although", "where", "whether"]
+)
 
 
 def fits_bare(
@@ -26,7 +52,9 @@ def fits_bare(
     if "base" in forms and _is_let(tokens, at, before, groups):
         group.shape, group.tense = "inf", "none"
         return True
-    if _describes(tokens, at, after, groups) or (tokens[at].nouns and "base" in forms and after is not None and _is_past(after)):
+    if _describes(tokens, at, after, groups) or (
+        tokens[at].nouns and "base" in forms and after is not None and _is_past(after)
+    ):
         return False
     if tokens[at].nouns and "base" in forms and before is not None and before.low in ("'s", "'", "’"):
         return False  # "the plaintiff's request"
@@ -52,7 +80,11 @@ def _is_let(tokens: list[Token], at: int, before: Token | None, groups: list[Gro
     if not groups or before is None or groups[-1].cue.lemma not in ("let", "help", "make"):
         return False
     between = tokens[groups[-1].last + 1 : at]
-    somebody = before.kind in ("name", "unknown") or before.low in ("it", "them", "us") or bool(before.nouns & {"role", "people"})
+    somebody = (
+        before.kind in ("name", "unknown")
+        or before.low in ("it", "them", "us")
+        or bool(before.nouns & {"role", "people"})
+    )
     return somebody and 0 < len(between) < 7 and not any(token.kind == "mark" for token in between)
 
 
@@ -68,11 +100,20 @@ def _shares(
         return False  # "Acme, having agreed to keep it open, shut it off"
     if tokens[at].low in ("had", "has", "have") or (last.passive and "past" in forms and object_follows(tokens, at)):
         return False
-    if last.loose or last.shape == "state" or not (
-        (last.passive and "pp" in shared)
-        or ((last.tense == "perfect" or "had" in last.words) and "pp" in shared and not last.passive)
-        or (not last.passive and "base" in shared and not tokens[at].nouns and (last.mood != "real" or last.shape == "inf"))
-        or ("ing" in shared and last.shape == "ger")
+    if (
+        last.loose
+        or last.shape == "state"
+        or not (
+            (last.passive and "pp" in shared)
+            or ((last.tense == "perfect" or "had" in last.words) and "pp" in shared and not last.passive)
+            or (
+                not last.passive
+                and "base" in shared
+                and not tokens[at].nouns
+                and (last.mood != "real" or last.shape == "inf")
+            )
+            or ("ing" in shared and last.shape == "ger")
+        )
     ):
         return False
     group.passive, group.mood, group.tense, group.shape = last.passive, last.mood, last.tense, last.shape
@@ -106,9 +147,15 @@ def object_follows(tokens: list[Token], at: int) -> bool:
             return True
         if is_adverb(token):
             continue
-        return token.kind != "date" and token.low not in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS - {"that"} and (
-            token.low in DETERMINERS | {"them", "us"} or token.kind in ("name", "unknown") or bool(token.nouns)
-            or (token.kind == "word" and not token.cues)
+        return (
+            token.kind != "date"
+            and token.low not in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS - {"that"}
+            and (
+                token.low in DETERMINERS | {"them", "us"}
+                or token.kind in ("name", "unknown")
+                or bool(token.nouns)
+                or (token.kind == "word" and not token.cues)
+            )
         )
     return False
 
@@ -118,7 +165,14 @@ def _in_compound(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or not after.nouns & {"product", "role"} or at < 2 or not tokens[at].senses <= {"other", "work"}:
         return False
-    return bool(tokens[at - 1].nouns or tokens[at - 1].kind == "name") and tokens[at - 2].low in ("the", "a", "an", "its", "our", "their")
+    return bool(tokens[at - 1].nouns or tokens[at - 1].kind == "name") and tokens[at - 2].low in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "our",
+        "their",
+    )
 
 
 def _gerund(group: Group, tokens: list[Token], at: int, before: Token | None, after: Token | None) -> bool:
@@ -128,14 +182,21 @@ def _gerund(group: Group, tokens: list[Token], at: int, before: Token | None, af
         return False
     if before is not None and before.nouns & {"data", "item"} and token.nouns:
         return False
-    if at < 3 and token.nouns & {"access", "relation"} and after is not None and after.low in ("with", "of", "to", "by", "from"):
+    if (
+        at < 3
+        and token.nouns & {"access", "relation"}
+        and after is not None
+        and after.low in ("with", "of", "to", "by", "from")
+    ):
         led = any((t.senses and not t.nouns) or t.low in PREPOSITIONS | SUBORDINATORS for t in tokens[:at])
         if not led:
             return False  # "Location sharing with Acme was stopped"
     if low == "without" and token.low in ("warning", "meaning", "hearing"):
         return False
     if token.low in _NOT_VERBS or (
-        token.low in _FROM_THEN and after is not None and (after.kind == "date" or after.low in ("today", "now", "with"))
+        token.low in _FROM_THEN
+        and after is not None
+        and (after.kind == "date" or after.low in ("today", "now", "with"))
     ):
         return False
     if _in_compound(tokens, at):
@@ -158,7 +219,11 @@ def _past(group: Group, tokens: list[Token], at: int, forms: set[str], before: T
         return False
     if adjacent in PREPOSITIONS and adjacent not in _AFTER_WHAT:
         return False
-    if "base" in forms and not (low == "that" and at > 1 and noun_before(tokens[at - 2])) and (low in DETERMINERS or (tokens[at].nouns and low in PREPOSITIONS | CONJUNCTIONS)):
+    if (
+        "base" in forms
+        and not (low == "that" and at > 1 and noun_before(tokens[at - 2]))
+        and (low in DETERMINERS or (tokens[at].nouns and low in PREPOSITIONS | CONJUNCTIONS))
+    ):
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     alone = after is None or after.kind in ("mark", "date") or after.low in PREPOSITIONS  # "Acme's expired in May"
@@ -210,7 +275,10 @@ def _third(tokens: list[Token], at: int, before: Token | None, after: Token | No
         return False
     if token.nouns and before.verb is not None and not before.nouns:
         return False  # "could read messages": its object
-    modified = bool(before.nouns & {"access", "data", "relation", "product", "item"}) or before.kind in ("name", "unknown")
+    modified = bool(before.nouns & {"access", "data", "relation", "product", "item"}) or before.kind in (
+        "name",
+        "unknown",
+    )
     over = "stop" in token.nouns and after is not None and after.low == "for"  # "the feed ends for everyone"
     return not (token.nouns and modified and not (over or _goes_on(after)))
 
@@ -241,14 +309,20 @@ def _is_ordered(tokens: list[Token], at: int, groups: list[Group]) -> bool:
         return False
     between = tokens[last.last + 1 : at]
     that = next((here for here, token in enumerate(between) if token.low == "that"), None)
-    return that is not None and len(between) - that > 1 and all(
-        token.low not in (",", ";", "to", "and", "which") for token in between[that + 1 :]
-    ) and between[-1].low not in PREPOSITIONS | DETERMINERS
+    return (
+        that is not None
+        and len(between) - that > 1
+        and all(token.low not in (",", ";", "to", "and", "which") for token in between[that + 1 :])
+        and between[-1].low not in PREPOSITIONS | DETERMINERS
+    )
 
 
 def _is_many(tokens: list[Token], at: int) -> bool:
     """ "Our agreements with Acme and the clinic Borel | expire": the first noun before a preposition is plural."""
-    if not tokens[at].senses & {"end", "lose", "keep"} or tokens[at - 1].low in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
+    if (
+        not tokens[at].senses & {"end", "lose", "keep"}
+        or tokens[at - 1].low in DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+    ):
         return False
     for here in range(at):
         if tokens[here].kind == "mark" or (
@@ -263,7 +337,12 @@ def _is_many(tokens: list[Token], at: int) -> bool:
 def _after_relative(tokens: list[Token], at: int, groups: list[Group]) -> bool:
     """ "Apps that have not passed review | lose access": the plural subject stands before a relative clause."""
     last = groups[-1] if groups else None
-    if last is None or not last.finite or at - last.last > 6 or any(t.low in (",", ";", ":") for t in tokens[last.last : at]):
+    if (
+        last is None
+        or not last.finite
+        or at - last.last > 6
+        or any(t.low in (",", ";", ":") for t in tokens[last.last : at])
+    ):
         return False
     relative = last.first - 1
     if relative < 1 or tokens[relative].low not in ("that", "who", "which"):
@@ -288,18 +367,35 @@ def _base(
             and not (token.nouns and after.low in PREPOSITIONS)
         )
         return group.imperative
-    if before.low in ("we", "they", "you", "i", "who") or (groups and groups[-1].loose and _many_before(tokens, groups[-1].first, at)):
+    if before.low in ("we", "they", "you", "i", "who") or (
+        groups and groups[-1].loose and _many_before(tokens, groups[-1].first, at)
+    ):
         return True
-    if groups and groups[-1].cue.lemma in _CAUSES and tokens[at - 1].low not in DETERMINERS and 1 < at - groups[-1].last < 9 and not any(
-        token.kind == "date" or token.low in (",", ";", ":", "and", "that", "which", "to") for token in tokens[groups[-1].last + 1 : at]
-    ) and token.senses & _ORDERED | token.senses & {"use", "have", "cont"}:
+    if (
+        groups
+        and groups[-1].cue.lemma in _CAUSES
+        and tokens[at - 1].low not in DETERMINERS
+        and 1 < at - groups[-1].last < 9
+        and not any(
+            token.kind == "date" or token.low in (",", ";", ":", "and", "that", "which", "to")
+            for token in tokens[groups[-1].last + 1 : at]
+        )
+        and token.senses & _ORDERED | token.senses & {"use", "have", "cont"}
+    ):
         group.shape, group.tense = "inf", "none"  # "let its contract lapse", "saw the deal expire"
         return True
     if _is_ordered(tokens, at, groups):
         group.mood, group.tense = "must", "future"
         return True
-    plural = before.low in _SUBJECTS or before.low in ("people", "children", "police", "media", "data") or (
-        before.kind == "word" and before.low.endswith("s") and not before.low.endswith("ss") and bool(before.nouns or not before.cues)
+    plural = (
+        before.low in _SUBJECTS
+        or before.low in ("people", "children", "police", "media", "data")
+        or (
+            before.kind == "word"
+            and before.low.endswith("s")
+            and not before.low.endswith("ss")
+            and bool(before.nouns or not before.cues)
+        )
     )
     if before.kind == "name" and before.what.what in ("program", "category"):
         plural = before.low != before.text and before.text.lower().endswith("s")
@@ -308,8 +404,12 @@ def _base(
         plural = plural or (stop > 0 and tokens[stop - 1].low in ("and", "or", "nor", "&"))
     if token.senses & {"show", "say"} and after is not None and after.low == "that":
         return True
-    if before.low == "that" and token.low in ("use", "access", "query", "request") and at > 1 and after is not None and (
-        after.low in DETERMINERS | {"it", "them"} or after.kind == "name"
+    if (
+        before.low == "that"
+        and token.low in ("use", "access", "query", "request")
+        and at > 1
+        and after is not None
+        and (after.low in DETERMINERS | {"it", "them"} or after.kind == "name")
     ):
         return any(cue.part == "noun" and cue.form == "many" for cue in tokens[at - 2].cues)  # "apps that use the feed"
     if before.low in ("that", "those", "these", "all", "both") and (
@@ -321,6 +421,11 @@ def _base(
     plural = plural or _after_relative(tokens, at, groups) or (not groups and _is_many(tokens, at))
     if not token.nouns or tokens[at - 1].low in ("longer", "still", "now", "never", "also", "only"):
         return plural
-    return plural and after is not None and (
-        after.kind in ("name", "unknown") or (after.low in DETERMINERS | {"that", "them", "it", "us"} and after.low not in ("'s", "more"))
+    return (
+        plural
+        and after is not None
+        and (
+            after.kind in ("name", "unknown")
+            or (after.low in DETERMINERS | {"that", "them", "it", "us"} and after.low not in ("'s", "more"))
+        )
     )

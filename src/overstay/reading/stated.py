@@ -40,7 +40,12 @@ def stated(kind: str, rule: str, found: Any, said_on: str, *, was_on: bool = Fal
         return _default(kind, said_on)
     if not found.edtf or found.rule.startswith("since at least"):  # "since at least 2014": then, or before
         return found.edtf, found.rule
-    if kind in ("extension", "will-end") and found.bound in ("until", "through") and found.latest and _END_OF.search(found.words):
+    if (
+        kind in ("extension", "will-end")
+        and found.bound in ("until", "through")
+        and found.latest
+        and _END_OF.search(found.words)
+    ):
         return str(found.latest), found.rule
     reading = {"ended": _ended, "granted": _granted, "will-end": _will_end}.get(kind, _last_seen)
     return reading(rule, found, said_on, was_on), found.rule
@@ -66,7 +71,11 @@ def _granted(rule: str, found: Any, said_on: str, was_on: bool) -> str:
     if bound == "between":
         return found.first if found.first and found.words.lower().startswith("from") else found.edtf
     if bound == "as-of":
-        return core if _is_day_said(core, said_on) or found.direction == "future" or _is_to_come(core, said_on) else f"../{core}"
+        return (
+            core
+            if _is_day_said(core, said_on) or found.direction == "future" or _is_to_come(core, said_on)
+            else f"../{core}"
+        )
     if bound in ("since", "from") or rule in _NOT_BEFORE:
         return core
     if bound in ("until", "through", "at-least-until"):  # the end of what was given, which began before the day said

@@ -8,7 +8,24 @@ from overstay.reading.verbs import Group, is_adverb
 
 _RANKED = frozenset(["first", "last", "only", "second", "third", "latest"])
 _DEPENDENT = ("rel", "pp", "ger", "inf", "sub", "aside")
-_KEPT = frozenset(["no", "none", "nobody", "neither", "nor", "all", "both", "each", "either", "this", "these", "those", "that", "whose"])
+_KEPT = frozenset(
+    [
+        "no",
+        "none",
+        "nobody",
+        "neither",
+        "nor",
+        "all",
+        "both",
+        "each",
+        "either",
+        "this",
+        "these",
+        "those",
+        "that",
+        "whose",
+    ]
+)
 
 
 def find_clauses(tokens: list[Token], groups: list[Group]) -> list[Clause]:
@@ -41,7 +58,11 @@ def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Cla
         start += 3  # "by the time the deal expired"
     while start < end and _skipped(tokens, start, clause):
         start += 1
-    if start + 1 < end and tokens[start].low == "in" and tokens[start + 1].low in ("fact", "practice", "reality", "truth"):
+    if (
+        start + 1 < end
+        and tokens[start].low == "in"
+        and tokens[start + 1].low in ("fact", "practice", "reality", "truth")
+    ):
         start += 2
     if clause.link in ("ger", "pp", "inf"):
         start = end
@@ -106,8 +127,14 @@ def _waiting(tokens: list[Token], clauses: list[Clause], place: int) -> tuple[in
             left = here + 1
             break
     if any(noun_like(token) for token in tokens[left:right]):
-        joint = next((i for i in range(left, right) if tokens[i].low in CONJUNCTIONS and i and tokens[i - 1].low == ","), None)
-        return (joint + 1, right) if joint is not None and any(noun_like(t) for t in tokens[joint + 1 : right]) else (left, right)
+        joint = next(
+            (i for i in range(left, right) if tokens[i].low in CONJUNCTIONS and i and tokens[i - 1].low == ","), None
+        )
+        return (
+            (joint + 1, right)
+            if joint is not None and any(noun_like(t) for t in tokens[joint + 1 : right])
+            else (left, right)
+        )
     return clauses[first - 1].subject if first else clauses[0].subject
 
 
@@ -125,8 +152,10 @@ def _antecedent(tokens: list[Token], clauses: list[Clause], place: int, clause: 
         return clauses[place - 1].subject if place else (0, end)
     start = end - 1
     while start > floor and (
-        (tokens[start - 1].low not in PREPOSITIONS - {"of", "to", "with", "for", "between"}
-        and tokens[start - 1].low not in (",", ";", ":"))
+        (
+            tokens[start - 1].low not in PREPOSITIONS - {"of", "to", "with", "for", "between"}
+            and tokens[start - 1].low not in (",", ";", ":")
+        )
         or (tokens[start - 1].low == "," and tokens[start].kind in ("name", "unknown"))
     ):
         start -= 1

@@ -54,8 +54,10 @@ def theme_of(mentions: list[Mention]) -> Theme:
         return Theme("access" if own & {*ACCESS} else "product", tops)
     if any(kind in DATA for kind in kinds):
         return Theme("data", tops)
-    if kinds == ["other"] and tops[0].word.lower() in ("account", "accounts") and any(
-        m.prep == "with" and m.kind in ACCESS for m in mentions
+    if (
+        kinds == ["other"]
+        and tops[0].word.lower() in ("account", "accounts")
+        and any(m.prep == "with" and m.kind in ACCESS for m in mentions)
     ):
         return Theme("access", tops)  # "accounts with access to messages"
     if "stop" in kinds or "begin" in kinds:

@@ -1,4 +1,4 @@
-"""One fate told twice in a sentence is one statement: "expired in May and has not been renewed, so it cannot read ..."."""
+"""One fate told twice in a sentence is one statement: "expired in May and has not been renewed, so it cannot read"."""
 
 from __future__ import annotations
 
@@ -60,13 +60,15 @@ def _same_fate(one: Told, other: Told) -> bool:
         owners = not (one.program and other.program and one.program != other.program) or bool(one.owners.ids)
     else:
         owners = "nobody" in (one.owners.how, other.owners.how) or "generic" in (one.owners.how, other.owners.how)
-    return owners and (one.stated == other.stated or one.when is None or other.when is None or not (one.stated and other.stated))
+    return owners and (
+        one.stated == other.stated or one.when is None or other.when is None or not (one.stated and other.stated)
+    )
 
 
 def _says_more(one: Told, other: Told) -> bool:
     """A named partner weighs more than a date, a date more than none."""
     return (bool(one.owners.ids), bool(one.stated), one.when is not None) > (
-        bool(other.owners.ids), bool(other.stated), other.when is not None
-    ) and not (
-        other.when is not None and one.when is None
-    )
+        bool(other.owners.ids),
+        bool(other.stated),
+        other.when is not None,
+    ) and not (other.when is not None and one.when is None)

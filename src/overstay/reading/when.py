@@ -62,7 +62,9 @@ def dates_of(
         own = [when for when in _lent(tokens, clauses, place, verbs) if state != "more" or _is_limit(when, said)]
     if ahead and said:
         own = [when for when in own if not _is_over(when.found, said[0])]
-        own = own or _behind(tokens, clauses, place, verbs, said) or _before_both(tokens, clauses, place, carrier, verbs)
+        own = (
+            own or _behind(tokens, clauses, place, verbs, said) or _before_both(tokens, clauses, place, carrier, verbs)
+        )
     if state == "on" and any(when.found.bound == "until" for when in own):  # "from at least 2013 until May 2015"
         own = [when for when in own if when.found.bound not in ("since", "from", "after")]
     whens = sorted(own, key=lambda when: _rank(tokens, when, clause.group.head))
@@ -124,7 +126,7 @@ def _behind(
 def _before_both(
     tokens: list[Token], clauses: list[Clause], place: int, carrier: int, verbs: frozenset[int]
 ) -> list[When]:
-    """ "Has until May to delete it | and give up its tokens": a date before the first verb is that of the second too."""
+    """ "Has until May to delete it | and give up its tokens": a date before the first verb is the second's too."""
     if clauses[place].link != "and" or not clauses[place].group.shared or not place:
         return []
     first = clauses[place - 1]
@@ -166,14 +168,18 @@ def _lent(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozens
         root = place
         while root > 0 and clauses[root].link in ("inf", "ger") and not clauses[root].word:
             root -= 1
-        asked = any(token.low == "did" for token in tokens[: clauses[0].start])  # "at no time after May did it tell that ..."
+        asked = any(
+            token.low == "did" for token in tokens[: clauses[0].start]
+        )  # "at no time after May did it tell that ..."
         if loose and not asked and root == _of_the_opening(tokens, clauses):
             return loose
     cleft = _cleft(tokens, clause, verbs)
     if cleft:
         return cleft
     if place and clause.link == "sub" and clause.word == "when" and clause.group.tense == "present":
-        until = [when for when in _free(tokens, clauses[place - 1].start, clause.start, verbs) if when.found.bound == "until"]
+        until = [
+            when for when in _free(tokens, clauses[place - 1].start, clause.start, verbs) if when.found.bound == "until"
+        ]
         if until and tokens[clause.start - 1].low == ",":
             return until  # "has until May to leave, | when its contract ends"
     at_once = [
@@ -232,7 +238,9 @@ def _fronted(tokens: list[Token], clauses: list[Clause], place: int, verbs: froz
         return []
     here = place
     while here > 0 and clauses[here].link in ("and", "rel", "pp", "inf", "ger", "comma", "resume", "comp"):
-        if here != place and any(token.kind == "date" for token in tokens[clauses[here].start : clauses[here].group.first]):
+        if here != place and any(
+            token.kind == "date" for token in tokens[clauses[here].start : clauses[here].group.first]
+        ):
             break
         if clauses[here].link == "and" and clauses[here].word in ("but", "yet", "so", "nor"):
             return []
@@ -261,7 +269,9 @@ def _while_another(tokens: list[Token], clauses: list[Clause], place: int, verbs
     while before > 0 and clauses[before].link in ("inf", "ger", "pp", "rel"):
         before -= 1
     after = place + 1
-    while after + 1 < len(clauses) and clauses[after].link == "inf":  # "lost the right | to read it | when the deal ended"
+    while (
+        after + 1 < len(clauses) and clauses[after].link == "inf"
+    ):  # "lost the right | to read it | when the deal ended"
         after += 1
     for here in (before, after):
         if 0 <= here < len(clauses) and clauses[here].link == "sub" and clauses[here].word == "when":

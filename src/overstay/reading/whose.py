@@ -43,7 +43,9 @@ def find_owners(
     around = [
         m
         for m in event.affected
-        if m.at not in excepted and m.prep not in _NOT_OWNERS and not (m.first and tokens[m.first - 1].low == "not")
+        if m.at not in excepted
+        and m.prep not in _NOT_OWNERS
+        and not (m.first and tokens[m.first - 1].low == "not")
         and not in_aside(tokens, m, clauses, event.place)
         and not (m.prep == "'s" and tokens[min(m.at + 2, len(tokens) - 1)].low in _OTHERS_OF)
     ]
@@ -113,7 +115,11 @@ def find_owners(
 def _listed_after(tokens: list[Token], clause: Clause) -> Owners:
     """ "Partners that lost access in 2018: Acme, Borel and Corvo." """
     colon = next((at for at in range(clause.group.last + 1, len(tokens)) if tokens[at].low == ":"), -1)
-    tail = [at for at in range(colon + 1, len(tokens)) if tokens[at].low not in (",", "and", ".", "&")] if colon > 0 else []
+    tail = (
+        [at for at in range(colon + 1, len(tokens)) if tokens[at].low not in (",", "and", ".", "&")]
+        if colon > 0
+        else []
+    )
     if not tail or not all(tokens[at].kind == "name" and tokens[at].what.what == "partner" for at in tail):
         return Owners()
     return named(tokens, [Mention(at, at, "partner", "", tokens[at].text, "") for at in tail])
