@@ -145,6 +145,7 @@ def test_the_case_opens_clean_with_all_its_rows(facebook: Case) -> None:
         "categories.csv": 21,
         "statements.csv": 143,
         "observations.csv": 72,
+        "evidence.csv": 81,
     }
 
 

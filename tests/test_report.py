@@ -311,7 +311,8 @@ def test_the_command_reports_on_a_new_case_with_overstays_own_notebooks(tmp_path
     assert done.returncode == 0, done.stderr
     assert done.stdout.endswith(f"begin with {tmp_path / 'report' / 'mine' / 'index.html'}\n")
     names = {path.stem for path in notebooks_folder().glob("*.ipynb")}
-    elsewhere = {"05-access-logs", "06-second-case-trackers"}  # the new case has no logs, and is not the trackers
+    # The new case has no logs, and is neither the trackers nor the labelled sentences.
+    elsewhere = {"05-access-logs", "06-second-case-trackers", "07-extraction-quality"}
     assert elsewhere < names
     names -= elsewhere
     assert names <= {path.stem for path in (tmp_path / "report" / "mine").glob("*.html")}
