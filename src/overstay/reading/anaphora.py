@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from overstay.reading.clauses import Clause
 from overstay.reading.mentions import Mention, find_mentions
-from overstay.reading.owners import Context, Owners, is_many, named
+from overstay.reading.owners import MANY, Context, Owners, is_many, named
 from overstay.reading.parts import Event
 from overstay.reading.tokens import Token
 from overstay.reading.verbs import is_adverb
@@ -17,7 +17,6 @@ _PLURAL = frozenset(
 _DEFINITE = frozenset(
     ["the", "this", "that", "these", "those", "both", "'s", "its", "their", "two", "three", "four", "all", "each"]
 )
-_SEVERAL = frozenset(["both", "these", "those", "two", "three", "four"])
 _NO_CONCERN = frozenset(("other", "say", "propose", "plan"))
 MAKES = frozenset(
     ["employ", "run", "make", "build", "develop", "operate", "own", "publish", "hire", "contract", "call", "name",
@@ -59,7 +58,7 @@ def anaphor_of(tokens: list[Token], mentions: list[Mention], theme: list[Mention
         elif low in _PLURAL or first in _PLURAL:
             found = found or "they"
         elif _is_role(mention, own) and mention.determiner in _DEFINITE:
-            if mention.determiner in _SEVERAL:
+            if mention.determiner in MANY:
                 found = "roles"
             elif not is_many(tokens, mention) and mention.determiner in ("the", "this", "that"):
                 found = found or "role"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from overstay.reading.shapes import object_follows
-from overstay.reading.tokens import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
+from overstay.reading.tokens import AUX, CONJUNCTIONS, COUNTS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
 from overstay.reading.verbs import Group, is_adverb
 
 MARKS = frozenset([";", ":", "—", "–", "(", ")", '"', "“", "”", "•", "*", "|", "/"])
@@ -39,16 +39,7 @@ _NOUN_WORDS = frozenset(
         "she",
         "none",
         "others",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
+        *COUNTS,
     ]
 )
 
@@ -328,11 +319,11 @@ def _edge(tokens: list[Token], groups: list[Group], place: int, clauses: list[Cl
     waits = opening in _FRONTING and all(
         clause.link in ("sub", "comp", "inf", "pp", "rel", "ger") for clause in clauses
     )
-    return _coordinate(tokens, group, before, last, left, right, waits)
+    return _coordinate(tokens, before, last, left, right, waits)
 
 
 def _coordinate(
-    tokens: list[Token], group: Group, before: Group, last: Clause, left: int, right: int, waits: bool = False
+    tokens: list[Token], before: Group, last: Clause, left: int, right: int, waits: bool
 ) -> tuple[int, str, str]:
     """The edge between two verbs with no mark and no relative word between them."""
     if before.shape == "pp" and _only_lists(tokens, left, right):

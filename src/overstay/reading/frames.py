@@ -196,7 +196,7 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
         if above is None:
             break
         if current.link == "comp":
-            _complement(tokens, state, above, here)
+            _complement(tokens, state, above)
             if above.link == "sub" and above.word in _CONDITIONS:
                 state.mood = "hypothetical"  # "if it turns out that it was open"
             if above.link not in ("comp", "inf"):
@@ -267,7 +267,7 @@ def _tells_reader(tokens: list[Token], clauses: list[Clause], state: _State) -> 
     return "you" in subject and state.tense == "present" and clauses[state.carrier].group.mood != "real"
 
 
-def _complement(tokens: list[Token], state: _State, above: Clause, here: int) -> None:
+def _complement(tokens: list[Token], state: _State, above: Clause) -> None:
     """Under "said that", "denied that", "found no evidence that"."""
     senses = above.group.senses
     lead = [token.low for token in tokens[above.start : above.group.first]]

@@ -20,7 +20,7 @@ _NAMELY = frozenset(
     ["namely", "such", "as", "including", "like", "among", "them", "e", "g", ".", "notably", "especially", "the"]
 )
 _LISTED = frozenset([",", "and", "or", "&", "the", "also", ";"])
-_MANY = frozenset(["both", "these", "those", "two", "three", "four"])
+MANY = frozenset(["both", "these", "those", "two", "three", "four"])
 _ONE_OF_MANY = frozenset(["a", "an", "any", "every", "some", "no", "another", "each"])
 _EVERYBODY = frozenset(["everyone", "everybody", "anyone", "anybody", "nobody", "others", "all"])
 
@@ -154,13 +154,13 @@ def is_generic(tokens: list[Token], mentions: list[Mention]) -> bool:
         if (
             apps
             and mention.prep in ("for", "to", "from")
-            and mention.determiner not in _MANY
+            and mention.determiner not in MANY
             and mention.determiner != "'s"
         ):
             return True
         if mention.kind != "role" or (mention.prep == "'s" and mention.determiner == "the"):
             continue
-        if is_many(tokens, mention) and mention.determiner not in _MANY:
+        if is_many(tokens, mention) and mention.determiner not in MANY:
             return True
         if mention.determiner in _ONE_OF_MANY:
             return True

@@ -331,7 +331,7 @@ def _read(case: _Case, taken: set[int]) -> list[Found]:
         )  # fmt: skip
 
     owners = find_owners(
-        sentence.tokens, sentence.clauses, event, case.parts.rest, sentence.verbs, case.before,
+        sentence.tokens, sentence.clauses, event, sentence.verbs, case.before,
         scene.voice(sentence, sentence.tokens[clause.group.head].start), sentence.excepted,
     )  # fmt: skip
     owners = _but_excepted(owners, case)

@@ -20,6 +20,7 @@ FUTURE = frozenset(["will", "shall", "wo", "'ll"])
 OTHER_MODALS = frozenset(["must", "may", "might", "could", "would", "should", "can", "ca", "cannot", "'d"])
 AUX = BE | HAVE | DO | FUTURE | OTHER_MODALS | {"to", "get", "gets", "got", "getting"}
 NEGATION = frozenset(["not", "n't", "never", "nor", "neither", "cannot"])
+COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 DETERMINERS = frozenset(
     [
         "the",
@@ -56,16 +57,7 @@ DETERMINERS = frozenset(
         "more",
         "other",
         "certain",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
+        *COUNTS,
     ]
 )
 PREPOSITIONS = frozenset(

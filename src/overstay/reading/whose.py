@@ -29,14 +29,12 @@ def find_owners(
     tokens: list[Token],
     clauses: list[Clause],
     event: Event,
-    parts_rest: list[Mention],
     verbs: frozenset[int],
     before: Context,
     speaker: tuple[str, ...],
     excepted: frozenset[int],
 ) -> Owners:
     """The partners of one event; `before` is what the sentences before spoke of, `speaker` the ids of who says "we"."""
-    del parts_rest
     clause = clauses[event.place]
     if clause.link == "rel" or any(token.low == "whose" for token in tokens[slice(*clause.subject)]):
         excepted = frozenset()  # "save for Acme, whose time is extended": of this Acme is the subject
