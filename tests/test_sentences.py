@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overstay.reading.sentences import sentences
+from overstay.reading.sentences import LONGEST, sentences
+from overstay.statements import find_statements
 
 
 def split(text: str) -> list[str]:
@@ -139,3 +140,21 @@ def test_sentences_are_trimmed_in_order_and_lose_no_letter(text: str) -> None:
 def test_a_long_run_of_the_same_marks_is_read_through(piece: str) -> None:
     text = piece * 20_000
     assert all(0 <= start < end <= len(text) for start, end in sentences(text))
+
+
+def test_what_never_ends_is_read_in_pieces_and_whole() -> None:
+    row = "Borel Maps lost its access to friend lists in May 2014"
+    for seam in ("; ", ", ", " ", "\n and "):
+        text = seam.join([row] * 400)
+        spans = sentences(text)
+        assert all(end - start <= LONGEST for start, end in spans)
+        gaps = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
+        assert not [gap for gap in gaps if gap.strip()]
+        assert (spans[0][0], spans[-1][1]) == (0, len(text))
+    assert len(sentences("x" * 10_000)) == 3
+
+
+def test_the_last_row_of_an_endless_table_is_found() -> None:
+    text = "; ".join(["an entry about nothing much"] * 400 + ["Borel Maps lost access to friend lists in May 2014"])
+    found = find_statements(text, said_on="2018-06-01", partners=["Borel Maps"])
+    assert [(row.kind, row.stated_date) for row in found.itertuples()] == [("ended", "2014-05")]

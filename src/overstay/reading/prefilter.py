@@ -12,15 +12,21 @@ from overstay.reading.lexicon import read_lexicon
 # What happens to access; verbs of having and using count only with one of the words that make them a statement.
 _ACTS = frozenset(("end", "bar", "lose", "start", "give", "get", "cont", "keep", "extend", "stop", "more", "off"))
 _THINGS = frozenset(("access", "relation", "data", "role", "product", "stop", "more"))
+_TIES = frozenset(("access", "relation", "data", "role"))
+# Words that turn a verb of having into a statement; the second set does so only beside a name or a word of access.
 _TURNS = frozenset(
     re.findall(
         r"\S+",
-        "followed never ever neither nor none nobody no not longer t cannot anymore still until till through "
-        "since formerly previously could recently late "
-        "record records log logs test tests show shows showed shown found between from denied denies now today "
-        "last past day present "
-        "moment presently dispute disputes disputed stands fail fails failed rejected refused visible readable "
-        "currently ongoing force effect place intact unaffected unchanged",
+        "followed never ever neither nor none no not longer t cannot anymore still until till through since recently "
+        "denied denies dispute disputes disputed fail fails failed rejected refused currently ongoing force effect "
+        "intact unaffected unchanged",
+    )
+)
+_HINTS = frozenset(
+    re.findall(
+        r"\S+",
+        "nobody formerly previously could late record records log logs test tests show shows showed shown found "
+        "between from now today last past day present moment presently stands visible readable place",
     )
 )
 _STAND_INS = frozenset(
@@ -37,11 +43,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 def may_speak(text: str, spans: Sequence[tuple[int, int]], place: int, names: Names) -> bool:
     """Whether the sentence at a place holds words without which it states nothing about access."""
     start, end = spans[place]
-    words = _words(text, start, end)
-    if end - start < 12 or (
-        words.isdisjoint(_TURNS) and not _has(words, "acts") and not _used_then(text, start, end, words)
-    ):
+    if end - start < 12:
         return False
+    words = _words(text, start, end)
+    if words.isdisjoint(_TURNS) and not _has(words, "acts") and not _used_then(text, start, end, words):
+        return not words.isdisjoint(_HINTS) and (_has(words, "ties") or bool(names.find(text, start, end)))
     if may_matter(text, start, end, names):
         return True
     return not words.isdisjoint(_STAND_INS) and any(
@@ -74,7 +80,12 @@ def _has(words: set[str], which: str) -> bool:
 def _lexical() -> dict[str, tuple[frozenset[str], dict[str, list[frozenset[str]]]]]:
     """Words of one part, and words of several parts with all that must be there, for acts and for things."""
     out = {}
-    for which, senses, nouns in (("acts", _ACTS, False), ("uses", _USES, False), ("things", _THINGS, True)):
+    for which, senses, nouns in (
+        ("acts", _ACTS, False),
+        ("uses", _USES, False),
+        ("things", _THINGS, True),
+        ("ties", _TIES, True),
+    ):
         single, longer = set(), set()
         for entries in read_lexicon().phrases.values():
             for words, cues in entries:

@@ -93,13 +93,16 @@ _HANGING = re.compile(r"(?:,|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|o
 _SHORT = 0.75  # a line that had room for the next word and left it was ended on purpose
 _NARROW = 30  # characters: no column of running text is narrower
 _WINDOW = 4_000  # characters on both sides within which a paragraph's width is taken
+LONGEST = 4_000  # characters: what runs on for longer is a table or broken text, and is read in pieces
+_SEAMS = ("\n", "; ", ", ", " ")  # where a piece may end, the best first
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """The sentences of a text as (start, end) offsets, in order, not overlapping, trimmed.
 
     Bullets, headings, numbered paragraphs and table rows are sentences of their own; lines that a page broke are
-    joined. What holds no letter and no digit is left out.
+    joined. What holds no letter and no digit is left out. What has no end for LONGEST characters is cut at a line's
+    end, a semicolon, a comma or a space, so that nothing goes unread.
     """
     found: list[tuple[int, int]] = []
     lead = _LEAD.match(text)
@@ -144,7 +147,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    """Keep the stretch without the space around it, if a letter or digit is in it."""
+    """Keep the stretch without the space around it, if a letter or digit is in it; a very long one in pieces."""
+    while end - start > LONGEST:
+        cuts = (text.rfind(seam, start + LONGEST // 2, start + LONGEST) for seam in _SEAMS)
+        cut = next((at + 1 for at in cuts if at > 0), start + LONGEST)
+        _add(found, text, start, cut)
+        start = cut
     while end > start and text[end - 1].isspace():
         end -= 1
     while start < end and text[start].isspace():
