@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from overstay import house, panels
-from overstay.bars import DAY, Bar, Shade, shades_of
+from overstay.bars import Bar, Shade, shades_of
 from overstay.captions import without_tags
+from overstay.dailyends import LEFT, PIXELS, RIGHT, draw_ends, end_traces, ends_of, explaining
 from overstay.errors import OptionError
 from overstay.findings import Verdicts
 from overstay.house import label
-from overstay.hover import Hover
-from overstay.lanes import Stated, Stretch, records
 from overstay.logcaptions import (
     bar_hover,
     headline,
@@ -22,19 +20,15 @@ from overstay.logcaptions import (
     noun_of,
     refused_hover,
     source_line,
-    speaker_of,
     subtitle,
 )
 from overstay.logviews import LogView, view_log
-from overstay.panels import BAND, WIDTH, cut
+from overstay.panels import cut
 from overstay.synthetic import mark_synthetic
-from overstay.wording import say_range, say_span
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-LEFT, RIGHT = 66, 20
-PIXELS = WIDTH - LEFT - RIGHT
 MAIN, APART, REFUSED = 300, 46, 76  # pixels: the upper panel, what lies between, the panel of what was refused
 HEADROOM = 1.06  # how much higher than its highest bar a panel is
 NAMES = {
@@ -45,7 +39,6 @@ NAMES = {
 }
 MEASURED = {"seen": "seen", "certain": "seen after the stated end", "possible": "seen possibly after it"}
 DENIED = {"certain": "served in the time denied", "possible": "possibly in the time denied"}
-WHAT = {"never": "Time denied", "extension": "Extended, stated end", "will-end": "Announced end"}
 
 
 def daily_access(
@@ -82,25 +75,6 @@ def daily_access(
     return _figure(view, title)
 
 
-@dataclass(frozen=True, slots=True)
-class End:
-    """A date that is marked: from `first` to `last` (both included, None = open), with words above it.
-
-    `edges`: the days at whose beginning a line is drawn.
-    """
-
-    first: date | None
-    last: date | None
-    edges: tuple[date, ...]
-    words: tuple[str, ...]
-    colour: str
-
-    @property
-    def height(self) -> int:
-        """Pixels that its words need."""
-        return 16 * len(self.words) + 6
-
-
 def _figure(view: LogView, title: str | None) -> go.Figure:
     import plotly.graph_objects as go
 
@@ -121,9 +95,9 @@ def _figure(view: LogView, title: str | None) -> go.Figure:
         axes["yaxis2"] = _amounts(low, whole=True, about=2) | {"domain": [0, round(REFUSED / drawn, 6)]}
         traces += panels.shade_traces(shades, axes=("x", "y2"), top=low, narrow=narrow, in_key=False)
         traces.append(_refused_trace(view, bars))
-    marks = _ends(view)
+    marks = ends_of(view)
     above = 26 + sum(mark.height for mark in marks)
-    traces += _end_traces(view, marks[0], top)
+    traces += end_traces(view, marks[0], top)
     keys = sum(trace.showlegend is not False for trace in traces)
     source = source_line(view.verdicts, view.log)
     words = title or headline(view), subtitle(view), source
@@ -133,7 +107,7 @@ def _figure(view: LogView, title: str | None) -> go.Figure:
     days = {"type": "date", "range": [view.first.isoformat(), panels.next_day(view.last)], "showgrid": False}
     anchor = {"anchor": "y2" if has_refused else "y", "showline": True}
     figure.update_layout(xaxis=days | anchor | panels.date_ticks(view.first, view.last, PIXELS), **axes)
-    lines_at = _draw_ends(figure, view, marks, drawn)
+    lines_at = draw_ends(figure, view, marks, drawn)
     figure.add_annotation(_heading(_served_heading(view), 1.0, lines_at))
     if has_refused:
         figure.add_annotation(_heading("<b>Refused</b>, on a scale of its own", REFUSED / drawn, lines_at))
@@ -144,13 +118,8 @@ def _figure(view: LogView, title: str | None) -> go.Figure:
 def _names(view: LogView) -> dict[str, str]:
     """The words of the key; what explains is named."""
     names = NAMES | (MEASURED if view.log.measure else {}) | (DENIED if view.statement["kind"] == "never" else {})
-    by = _explaining(view)
+    by = explaining(view)
     return names | ({"explained": f"after it, explained by {label(listed(by), 22)}"} if by else {})
-
-
-def _explaining(view: LogView) -> set[str]:
-    late = [bar for bar in view.drawn if bar.style == "explained"]
-    return {claim.by for bar in late for claim in bar.claims.values() if claim.by}
 
 
 def _served_heading(view: LogView) -> str:
@@ -207,95 +176,6 @@ def _refused_trace(view: LogView, bars: Sequence[Bar]) -> go.Bar:
         yaxis="y2",
         legendrank=20,
     )
-
-
-def _ends(view: LogView) -> list[End]:
-    """The stated end with its words, and the dates of the statements that explain what came after it."""
-    statement = view.statement
-    quoted = f": “{cut(statement['date_text'], 60)}”" if statement["date_text"] else ""
-    read = say_range(statement["stated_earliest"], statement["stated_latest"])
-    words = (
-        f"<b>{WHAT.get(statement['kind'], 'Stated end')}{label(quoted)}</b> ({label(speaker_of(statement))})",
-        f"<span style='color:{house.GREY}'>read as {read}</span>",
-    )
-    first, last = statement["stated_earliest"], statement["stated_latest"]
-    edges = tuple(day for day in (first, last and last + DAY) if day)
-    marks = [End(first, last, edges, words, house.STATED)]
-    said = {row["statement_id"]: row for row in records(view.verdicts.case.statements)}
-    for id in sorted(_explaining(view))[:3]:
-        other = said[id]
-        verb = {"extension": "extended", "continues": "said to go on", "granted": "granted anew"}[other["kind"]]
-        span = say_span(other["stated_date"])
-        line = f"<b>{label(id, 20)}</b>: {verb} {label(span, 50)} ({label(speaker_of(other))})"
-        point = other["stated_earliest"]
-        if other["kind"] == "extension":
-            point = other["stated_latest"] and other["stated_latest"] + DAY
-        if point and view.first <= point <= view.last:
-            marks.append(End(point, point, (point,), (line,), house.EXPLAINED))
-    return marks
-
-
-def _end_traces(view: LogView, mark: End, top: float) -> list[go.Scatter | go.Bar]:
-    """The key of the stated end, and the handle over it whose hover says who said it, where, and what follows."""
-    import plotly.graph_objects as go
-
-    name = "time denied" if view.statement["kind"] == "never" else "stated end, all readings"
-    look = {"color": BAND, "line": {"color": house.STATED, "width": 2}}
-    traces: list[go.Scatter | go.Bar] = [go.Bar(name=name, x=[None], y=[None], marker=look, legendrank=30)]
-    first = max(mark.first or mark.last or view.first, view.first)
-    last = min(mark.last or first, view.last)
-    if first > last:
-        return traces
-    stretch = Stretch("stated", mark.first, mark.last)
-    text = Hover(view.verdicts).stated(
-        Stated((view.statement,), stretch, view.verdict == "cannot tell", tuple(view.pairs))
-    )
-    traces.append(
-        go.Scatter(
-            name="end",
-            x=[f"{date.fromordinal((first.toordinal() + last.toordinal()) // 2).isoformat()} 12:00"],
-            y=[round(top, 6)],
-            mode="markers",
-            marker={"symbol": "triangle-down", "size": 11, "color": house.STATED},
-            hovertext=[text],
-            hoverinfo="text",
-            cliponaxis=False,
-            showlegend=False,
-        )
-    )
-    return traces
-
-
-def _draw_ends(figure: go.Figure, view: LogView, marks: Sequence[End], drawn: int) -> list[float]:
-    """Bands and lines over all panels, with their words above: over the day that they speak of, never cut off.
-
-    Gives where lines are drawn, in pixels from the left.
-    """
-    days = (view.last - view.first).days + 1
-    lines_at: list[float] = []
-    lift = 26 + sum(mark.height for mark in marks[1:])
-    for n, mark in enumerate(marks):
-        left, right = max(mark.first or date.min, view.first), min(mark.last or view.last, view.last)
-        if n == 0 and left <= right:
-            figure.add_shape(type="rect", xref="x", yref="paper", x0=left.isoformat(), x1=panels.next_day(right), y0=0,
-                             y1=1, layer="below", line={"width": 0}, fillcolor=BAND)  # fmt: skip
-        shown = [edge for edge in mark.edges if view.first <= edge <= view.last + DAY]
-        for edge in shown:
-            height = 1 + (lift / drawn if edge == shown[-1] else 0)
-            figure.add_shape(type="line", xref="x", yref="paper", x0=edge.isoformat(), x1=edge.isoformat(), y0=0,
-                             y1=round(height, 6),
-                             line={"color": mark.colour, "width": 2, "dash": "dash" if n else "solid"})  # fmt: skip
-            lines_at.append((edge - view.first).days / days * PIXELS)
-        at = lines_at[-1] if shown else 0.0
-        wide = max(house.cells_of(without_tags(line)) for line in mark.words) * 7.2 + 12
-        place = min(max(at + 5, 0), max(PIXELS - wide, 0))
-        figure.add_annotation(
-            text="<br>".join(mark.words), xref="paper", x=round(place / PIXELS, 5), xanchor="left", yref="paper", y=1,
-            yanchor="bottom", yshift=lift - (16 if n else 0), showarrow=False, align="left", borderpad=0,
-            font={"size": 12, "color": mark.colour}, bgcolor=house.PAPER,
-        )  # fmt: skip
-        lift -= marks[n + 1].height if n + 1 < len(marks) else 0
-    return lines_at
 
 
 def _write_on_shades(figure: go.Figure, shades: Sequence[Shade], view: LogView) -> None:
