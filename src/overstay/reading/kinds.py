@@ -1,4 +1,4 @@
-"""Event and frame ─► the kind of statement, by ordered tables of rules, one a state; the first that fits decides."""
+"""Facts ─► the kind of statement, by ordered tables of rules, one a state; the first that fits decides."""
 
 from __future__ import annotations
 
@@ -6,115 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from overstay.reading.events import Event
-from overstay.reading.frames import Frame
+from overstay.reading.facts import Facts
 
 _IN_FORCE = frozenset(["ongoing", "in force", "in effect", "in place", "unchanged", "unaffected", "intact"])
 _RESTORES = frozenset(["restore", "reinstate", "resume", "reopen", "renew", "reactivate", "re-enable", "reconnect"])
 _LASTS = frozenset(
-    (
-        "run",
-        "last",
-        "available",
-        "active",
-        "in effect",
-        "in force",
-        "open",
-        "valid",
-        "operational",
-        "live",
-        "visible",
-        "readable",
-        "viewable",
-        "retrievable",
-        "accessible",
-        "exposed",
-    )
-)
+    ["run", "last", "available", "active", "in effect", "in force", "open", "valid", "operational", "live",
+     "visible", "readable", "viewable", "retrievable", "accessible", "exposed"]
+)  # fmt: skip
 _UP_TO = ("by", "until", "before", "through", "within", "after")
 _UNTOUCHED = frozenset(("unaffected", "unchanged", "untouched", "intact"))
 _ASIDE = frozenset(("on", "over", "without", "instead", "of", "about", "for", "against", "like", "than"))
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the rules look at: the event, its frame, and what the dates of the clause say."""
-
-    event: Event
-    frame: Frame
-    shape: str  # of the event's own verb: finite, inf, ger, pp, state
-    word: str  # the preposition or conjunction that opens its clause
-    link: str
-    passive: bool
-    bound: str  # of the date that belongs to it, "" where there is none
-    dated: bool
-    ahead: bool  # its date lies after the day said
-    on_day: bool  # its date is the day said
-    at_once: bool  # hereby, immediately
-    question: bool
-    imperative: bool
-    now: bool  # still, currently
-    habit: bool = False  # a rule of how it goes, not a tale
-    once: bool = False  # formerly, used to
-    lemma: str = ""
-    generic: bool = False  # "no other app"
-    these_days: bool = False  # now, today
-    allowed: bool = False  # what somebody was allowed to do
-    first: bool = False  # "first read them in May"
-    added: bool = False  # "Added: partners may read it", an entry of a changelog
-    agreed: bool = False  # what somebody agreed to do
-    then_ends: bool = False  # "until May, when it closes"
-    last: bool = False  # "last read them in May"
-    over: bool = False  # its date lies before the day said
-    purpose: bool = False  # "for advertising"
-    told_then: bool = False  # "announced in 2014 that it would end": long ago, and no date to come
-    ending: bool = False  # a form in -ing
-    conceded: bool = False  # "although it said it would end it"
-    given_time: bool = False  # "has 90 days to remove it"
-    since_that: bool = False  # "has not read them | since it was closed"
-    beyond: bool = False  # all of its date lies after the day said
-    more_told: bool = False  # the sentence, or the one before, speaks of more time
-    since_then: bool = False  # "has made no calls since": an end that was told before
-
-    @property
-    def state(self) -> str:
-        """The event's state after "stop", "continue", "begin" and "no longer" have had their say."""
-        state, frame = self.event.state, self.frame
-        if state == "start" and frame.turn == "halt":
-            return "end"
-        if state in ("on", "keep") and frame.turn:
-            state = {"halt": "end", "go on": "keep", "begin": "start"}[frame.turn]
-            return "end" if state == "keep" and frame.negation == "no longer" else state
-        if state in ("on", "keep", "start") and frame.negation == "no longer":
-            return "end"  # "no longer reads", "no longer lets it read"
-        return state
-
-    @property
-    def negated(self) -> bool:
-        """Not, never; "no longer" has become part of the state."""
-        return self.frame.negation in ("not", "never") or (
-            self.frame.negation == "no longer" and self.event.state not in ("on", "keep", "start")
-        )
-
-    @property
-    def past(self) -> bool:
-        """Told as something that was."""
-        return self.frame.tense in ("past", "perfect") and self.frame.mood == "real"
-
-    @property
-    def present_or_may(self) -> bool:
-        """What somebody can, may or does."""
-        return self.frame.tense == "present" and self.frame.mood in ("real", "hypothetical")
-
-    @property
-    def later(self) -> bool:
-        """Told as something that is to come: planned, promised or ordered."""
-        return self.frame.mood in ("future", "order")
-
-    @property
-    def present(self) -> bool:
-        """In the simple present."""
-        return self.frame.tense == "present" and self.frame.mood == "real"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from overstay.reading.clauses import Clause
-from overstay.reading.frames import GOES_ON, KEEPS, Frame
+from overstay.reading.embedding import GOES_ON, KEEPS
+from overstay.reading.frames import Frame
 from overstay.reading.mentions import Mention, find_mentions, heads
 from overstay.reading.tokens import Token
 

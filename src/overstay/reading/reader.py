@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from overstay.reading.clauses import Clause
+from overstay.reading.embedding import LETS
 from overstay.reading.events import Event, Parts, read_event
-from overstay.reading.frames import LETS, Frame
-from overstay.reading.kinds import Facts, Verdict, kind_of
+from overstay.reading.facts import Facts
+from overstay.reading.frames import Frame
+from overstay.reading.kinds import Verdict, kind_of
 from overstay.reading.lengths import since_length
 from overstay.reading.likewise import follows, likewise
 from overstay.reading.mentions import Mention, counts, find_mentions

@@ -1,0 +1,171 @@
+"""What a verb does to the clause under it: verbs that say, deny, order, plan, let, halt, go on, begin or fail."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from overstay.reading.clauses import Clause, noun_like
+from overstay.reading.tokens import Token
+from overstay.reading.verbs import Group
+
+_HALTS = frozenset(["stop", "cease", "quit", "halt", "end", "finish", "discontinue"])
+GOES_ON = frozenset(("continue", "keep", "remain", "persist", "go on", "keep on", "carry on"))
+_BEGINS = frozenset(["start", "begin", "commence", "resume"])
+LETS = frozenset(
+    ("allow", "let", "permit", "authorise", "authorize", "entitle", "license", "enable", "clear", "approve")
+)
+KEEPS = frozenset(("keep", "retain", "maintain", "preserve", "hold on to", "hold onto"))
+_TELLS = frozenset(["tell", "instruct", "notify", "warn", "advise"])
+_CLAIMS = frozenset(("say", "claim", "state", "assert", "confirm", "allege", "argue"))
+_DISCOVERS = frozenset(
+    ("discover", "find", "find out", "learn", "notice", "detect", "uncover", "realise", "realize", "establish")
+)
+_RULEBOOKS = frozenset(
+    ["agreements", "contracts", "terms", "policy", "policies", "rules", "law", "laws", "guidelines", "regulation",
+     "regulations"]
+)  # fmt: skip
+_TIME_UNIT = re.compile(r"(?:hour|day|week|month|year|quarter)s?")
+NO_PROOF = re.compile(r"\b(?:no (?:evidence|sign|indication|record|proof|trace|reason to believe)|not aware|unaware)\b")
+
+
+@dataclass(slots=True)
+class Stance:
+    """What is known of a clause's frame while its governing verbs are read, from the nearest one up."""
+
+    mood: str
+    tense: str
+    negation: str
+    still: bool
+    turn: str = ""
+    denied: bool = False
+    failed: bool = False
+    evidence: bool = False
+    no_evidence: bool = False
+    carrier: int = 0
+    once: bool = False
+
+
+def own_mood(group: Group) -> str:
+    """The mood that a verb and its helpers have by themselves."""
+    if group.mood in ("future", "was to", "would"):
+        return "future"
+    return {"must": "order", "hypothetical": "hypothetical"}.get(group.mood, "real")
+
+
+def complement(tokens: list[Token], state: Stance, above: Clause) -> None:
+    """Under "said that", "denied that", "found no evidence that"."""
+    senses = above.group.senses
+    lead = [token.low for token in tokens[above.start : above.group.first]]
+    if any(
+        t.kind == "date"
+        and t.what.rule.find("unit") >= 0
+        and t.low != ""
+        and t.text.lower().endswith((" after", " before"))
+        for t in tokens[above.start : above.group.first]
+    ):
+        state.mood = "hypothetical"
+    if any(
+        _TIME_UNIT.fullmatch(low) and lead[at + 1 : at + 2] in (["after"], ["before"]) for at, low in enumerate(lead)
+    ):
+        state.mood = "hypothetical"  # "a year after it said it had closed it": only measures time
+    if tokens[above.start].low in ("why", "how", "whether"):
+        state.mood = "hypothetical"  # "why they say that it ended we cannot tell"
+    words = " ".join(token.low for token in tokens[above.group.first : above.end])
+    if above.group.cue.lemma in _CLAIMS and above.group.negation in ("not", "never"):
+        state.mood = "hypothetical"  # "did not say that access had ended"
+    if NO_PROOF.search(words) or ("show" in senses and above.group.negation):
+        state.no_evidence = True
+    elif "deny" in senses:
+        state.denied = True
+    elif above.group.mood == "hypothetical" or ("propose" in senses and not senses & {"say", "show"}):
+        state.mood = "hypothetical"
+    elif "order" in senses and "say" not in senses and state.mood != "hypothetical":
+        earlier = "had" in above.group.words or any(
+            token.low in ("previously", "earlier") for token in tokens[above.start : above.group.head]
+        )
+        state.mood = "hypothetical" if earlier else "order"  # what was ordered long ago is done, or is not
+    if "show" in senses and (
+        above.group.cue.lemma in _DISCOVERS
+        or (
+            any("proof" in token.nouns for token in tokens[slice(*above.subject)])
+            and not (above.group.cue.lemma == "confirm" and _first_person(tokens, above))  # only a way of saying it
+        )
+    ):
+        state.evidence = True
+
+
+def governed(tokens: list[Token], state: Stance, current: Clause, above: Clause, at: int) -> bool:
+    """Under "stopped reading", "plans to end", "failed to revoke"; False where the verb above governs nothing."""
+    senses, lemma = above.group.senses, above.group.cue.lemma
+    adjacent = not any(noun_like(token) for token in tokens[above.group.last + 1 : current.group.first])
+    if adjacent and "fail" in senses:
+        state.failed = True
+    elif "deny" in senses:
+        state.denied = current.link == "ger"
+        if not state.denied:  # "rejected a request to restore it"
+            state.mood = "hypothetical"
+    elif adjacent and current.link == "inf" and lemma == "use" and above.group.tense == "past":
+        state.once = True
+    elif (
+        current.link == "inf" and lemma in ("let", "make", "see", "watch") and current.group.first == current.group.head
+    ):
+        pass  # "let its contract lapse"
+    elif adjacent and lemma in _HALTS and (current.link == "ger" or lemma == "cease"):
+        state.turn = state.turn or "halt"
+    elif adjacent and lemma in GOES_ON:
+        state.turn = state.turn or "go on"
+    elif adjacent and lemma in _BEGINS:
+        state.turn = state.turn or "begin"
+    elif current.link == "inf" and lemma in LETS and (state.turn == "go on" or current.group.cue.lemma in KEEPS):
+        state.turn = state.turn or "go on"  # "was allowed to keep it"
+    elif current.link == "inf" and (senses & {"order"} or (lemma in _TELLS and not adjacent)):
+        state.mood = "hypothetical" if above.group.mood == "would" or _is_rule(tokens, above) else "order"
+    elif current.link == "inf" and adjacent and "plan" in senses:
+        dropped = above.group.tense == "past" and "had" in above.group.words  # "had planned to end it, but"
+        state.mood = "hypothetical" if dropped or state.mood == "hypothetical" else "future"
+    elif "propose" in senses and "say" not in senses:
+        state.mood = "hypothetical"
+    elif (current.link == "inf" and lemma == "have" and adjacent) or (
+        current.link == "inf" and _deadline(tokens, above, current)
+    ):
+        state.mood = "order"
+    elif "show" in senses and current.link == "ger":
+        state.evidence = any("proof" in token.nouns for token in tokens[slice(*above.subject)])
+        state.tense = above.group.tense if above.group.tense != "present" else "past"
+        return False
+    else:
+        return False
+    state.tense = above.group.tense
+    state.negation = state.negation or above.group.negation
+    state.still = state.still or above.group.still
+    own = own_mood(above.group)
+    if (
+        own == "hypothetical"
+        and state.turn == "go on"
+        and "may" in above.group.words
+        and not _first_person(tokens, above)
+    ):
+        own = "real"  # "partners may go on using it": leave to do so
+    if own == "hypothetical" or (own in ("future", "order") and state.mood == "real"):
+        state.mood = own
+    state.carrier = at
+    return True
+
+
+def _is_rule(tokens: list[Token], clause: Clause) -> bool:
+    """ "Our agreements require partners to stop when they end": what papers ask of anybody."""
+    words = {token.low for token in tokens[slice(*clause.subject)]}
+    return clause.group.tense == "present" and bool(words & _RULEBOOKS)
+
+
+def _deadline(tokens: list[Token], above: Clause, current: Clause) -> bool:
+    """ "has until 1 May to delete it", "is given 30 days to end it"."""
+    if not above.group.senses & {"have", "give"} and above.group.cue.lemma not in ("take",):
+        return False
+    between = tokens[above.group.last + 1 : current.group.first]
+    return bool(between) and any(token.kind == "date" or _TIME_UNIT.fullmatch(token.low) for token in between[-2:])
+
+
+def _first_person(tokens: list[Token], clause: Clause) -> bool:
+    return any(token.low in ("we", "you", "i", "it") for token in tokens[slice(*clause.subject)])

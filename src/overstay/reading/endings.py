@@ -1,0 +1,198 @@
+"""Ends: access that ended or was ended, whoever was shut out of it or lost it."""
+
+from __future__ import annotations
+
+from overstay.reading.mentions import Mention, heads
+from overstay.reading.parties import has_route, people_in
+from overstay.reading.parts import Event, Parts
+from overstay.reading.themes import ACCESS, DATA, theme_of
+
+_ERASING = frozenset(["delete", "purge", "expunge", "discard", "bury", "shelve", "expire"])
+_UNDOES = frozenset(
+    ["revert", "roll back", "cancel", "scrap", "drop", "shelve", "abandon", "withdraw", "rescind", "reverse",
+     "undo", "call off", "halt"]
+)  # fmt: skip
+_SURE_BARS = frozenset(
+    ["cut off", "lock out", "offboard", "kick off", "kick out", "shut out", "boot off", "cut loose",
+     "shut the door on", "close the door on"]
+)  # fmt: skip
+_PUT_OUT = frozenset(
+    ["remove", "suspend", "block", "ban", "bar", "drop", "expel", "disable", "disconnect", "terminate", "oust",
+     "evict", "eject"]
+)  # fmt: skip
+_BLOCKS = frozenset(("suspend", "block", "ban", "disable", "deactivate"))
+_APPS = frozenset(("app", "application", "add-on", "plug-in", "plugin", "game", "bot"))
+_GROUNDS = frozenset(
+    ["platform", "server", "servers", "network", "system", "systems", "service", "services", "backend", "back end",
+     "infrastructure", "ecosystem"]
+)  # fmt: skip
+_TO_WHOM = frozenset(["for", "to", "with", "from", "by", "between", "among", "as", "like", "including"])
+_GOES_AWAY = frozenset(("disconnect", "withdraw", "migrate", "unlink", "delink", "move", "unplug", "depart", "retire"))
+_EVERYDAY = frozenset(("leave", "exit", "quit", "return", "abandon", "come off"))
+
+
+def ended(parts: Parts) -> Event | None:
+    """ "Revoked its access", "the feed was closed", "its contract lapsed"."""
+    if "end" not in parts.senses or (not parts.passive and _people_themselves(parts)):
+        return None
+    if parts.lemma in _UNDOES and any(
+        "stop" in m.nouns for m in heads(parts.subject if parts.passive and parts.subject else parts.rest)
+    ):
+        return None  # "reverted the removal of the feed"
+    theme = theme_of(parts.rest)
+    if not parts.passive and (heads(parts.rest) and not _intransitive(parts)):
+        if any(
+            m.word.lower() == "doors" and (m.determiner == "'s" or any(o.prep == "'s" for o in parts.rest))
+            for m in theme.heads
+        ):
+            return None  # "the office closed its doors"
+        if _blocks_an_app(parts, parts.rest):
+            return Event("end", "ended by somebody", theme.heads, parts.rest, active=True)
+        if theme.strength == "data" and (parts.lemma in _ERASING or not has_route(parts.rest)):
+            return None
+        if (
+            theme.strength == "pronoun"
+            and "bar" in parts.senses
+            and (parts.runs_on == "from" or any(m.prep == "from" for m in parts.rest))
+        ):
+            return None
+        if (theme.strength and parts.lemma not in ("delete", "purge")) or theme.strength in ("access", "relation"):
+            return Event("end", "ended by somebody", theme.heads, parts.rest, strength=theme.strength, active=True)
+        return None
+    whole = parts.subject + _beside(parts.rest)
+    theme = theme_of(parts.subject)
+    if theme.strength == "pronoun" and parts.runs_on == "ger" and not parts.passive and not heads(parts.rest):
+        return None  # "it will stop | sharing them"
+    if not theme.strength and parts.passive and not parts.subject:
+        whole, theme = parts.rest, theme_of(parts.rest)
+    if theme.strength == "data" and (parts.lemma in _ERASING or not has_route(whole)):
+        return None
+    if theme.strength == "pronoun" and parts.lemma in ("delete", "purge", "fold", "die"):
+        return None
+    if not parts.passive and theme.heads and all(mention.word.lower() in ("we", "i", "you") for mention in theme.heads):
+        return None
+    if theme.strength:
+        return Event("end", "came to an end", theme.heads, whole, strength=theme.strength)
+    return None
+
+
+def _beside(mentions: list[Mention]) -> list[Mention]:
+    """Of what follows a verb: those for, to, with or from whom it happened; not where, why and when."""
+    kept = [m.prep in _TO_WHOM for m in mentions]
+    for here, mention in enumerate(mentions[:-1]):
+        kept[here] = kept[here] or (mention.prep == "'s" and kept[here + 1])
+    return [m for m, keep in zip(mentions, kept, strict=True) if keep]
+
+
+def _blocks_an_app(parts: Parts, mentions: list[Mention]) -> bool:
+    """ "Suspended the app": what a platform does to an app takes its access, unless it is put out of a shop."""
+    apps = any(m.word.lower().removesuffix("s") in _APPS for m in heads(mentions))
+    return apps and parts.lemma in _BLOCKS and not any(m.prep == "from" and m.kind not in ACCESS for m in parts.rest)
+
+
+def _people_themselves(parts: Parts) -> bool:
+    """ "Members removed the app themselves": a choice of theirs, for nobody else."""
+    tops = heads(parts.subject)
+    return bool(tops) and all(m.kind == "people" for m in tops) and not parts.frame.negation
+
+
+def _intransitive(parts: Parts) -> bool:
+    """No object right after the verb, only a date, a mark, an adverb or a preposition."""
+    first = next((m for m in parts.rest if m.prep != "'s" or m.kind != "pronoun"), None)
+    at = parts.clause.group.last + 1
+    if (
+        parts.tokens[at : at + 1]
+        and parts.tokens[at].low == ","
+        and any(t.kind == "date" for t in parts.tokens[at + 1 : at + 5])
+    ):
+        return False  # "to revoke, by noon on 1 May, every credential"
+    return (
+        first is None
+        or first.prep not in ("", "'s")
+        or at >= len(parts.tokens)
+        or parts.tokens[at].kind in ("date", "mark")
+    )
+
+
+def shut_out(parts: Parts) -> Event | None:
+    """ "Blocked Acme from the API", "Acme was cut off"."""
+    if "bar" not in parts.senses and parts.lemma not in _SURE_BARS:
+        return None
+    whom = parts.subject if parts.passive else parts.rest
+    people = (
+        people_in([m for m in whom if m.prep == ""]) if theme_of(whom).strength in ("", "pronoun", "product") else []
+    )
+    if not people and not parts.passive and parts.lemma in _SURE_BARS:
+        people = [m for m in whom if m.prep == "" and m.word.lower() in ("app", "apps", "applications")]
+    people += [m for m in whom if people and m.prep in ("as", "like", "including") and m.kind in ("partner", "unknown")]
+    if not people:
+        return None
+    from_access = any(
+        (m.prep in ("from", "off", "of", "to", "out") and m.kind in (*ACCESS, *DATA, "relation"))
+        or (m.kind in (*ACCESS, "category") and m.prep not in ("'s", "by"))
+        for m in (*parts.rest, *(m for m in parts.behind if m.kind in ACCESS and parts.lemma in _PUT_OUT))
+    )
+    doing = parts.runs_on == "from"
+    from_access = from_access or (
+        parts.lemma in _PUT_OUT
+        and any(m.kind == "partner" for m in people)
+        and any(m.prep in ("from", "off") and m.word.lower() in _GROUNDS and m.first == m.at for m in parts.rest)
+    )
+    known = [m for m in people if m.kind == "partner"]
+    if not (from_access or doing or parts.lemma in _SURE_BARS):
+        if not (known and parts.lemma in _PUT_OUT and not any(m.prep == "from" for m in parts.rest)):
+            return None
+        strength = "relation" if parts.lemma in _BLOCKS else "product"
+        return Event("end", "put out", people, people, strength=strength, active=not parts.passive)
+    if parts.lemma in ("prevent", "stop", "prohibit", "forbid", "restrain", "enjoin") and not doing and not from_access:
+        return None
+    strength = (
+        "access" if from_access or doing else "product" if all(m.kind == "pronoun" for m in people) else "relation"
+    )
+    return Event("end", "shut out", people, people, strength=strength, active=not parts.passive)
+
+
+def lost(parts: Parts) -> Event | None:
+    """ "Acme lost its access", "left the program", "withdrew from its deal"."""
+    if (
+        not (parts.senses & {"lose"} or parts.lemma in _GOES_AWAY or parts.lemma.startswith("turn"))
+        or parts.clause.group.passive
+    ):
+        return None
+    theme = theme_of(parts.rest)
+    away = [m for m in parts.rest if m.prep in ("from", "off") and m.kind in (*ACCESS, "relation")]
+    if parts.lemma in _GOES_AWAY and away and not heads(parts.rest):
+        outside = not any(m.kind == "partner" for m in parts.doer)  # "pulled out of its deal with Acme"
+        return Event("end", "lost", away, parts.doer + (parts.rest if outside else []))
+    if parts.lemma == "turn back" or (
+        parts.lemma == "turn" and "back" in [t.low for t in parts.tokens[parts.clause.group.last + 1 :][:3]]
+    ):
+        spurned = [m for m in parts.rest if m.prep == "on" and m.kind in (*ACCESS, "relation")]
+        return Event("end", "lost", spurned, parts.doer) if spurned else None
+    if "lose" not in parts.senses:
+        return None
+    member = any(m.word.lower() in ("program", "programme", "api", "pilot", "beta") for m in theme.heads) and any(
+        m.kind == "partner" for m in parts.doer
+    )
+    if (
+        theme.strength == "access"
+        and parts.lemma in _EVERYDAY
+        and not member
+        and not any(m.kind == "program" for m in theme.heads)
+    ):
+        return None
+    if (
+        theme.strength == "access"
+        or (theme.strength == "relation" and people_in(parts.doer))
+        or (theme.strength == "data" and parts.lemma == "lose")
+        or (
+            theme.strength == "pronoun"
+            and parts.lemma == "lose"
+            and [m.word.lower() for m in theme.heads] == ["it"]
+            and people_in(heads(parts.doer))
+        )
+    ):
+        left = not any(m.kind == "partner" for m in parts.doer)  # "Acme's rival withdrew from its deal with Borel"
+        affected = parts.doer + parts.rest if left and theme.strength == "relation" else parts.doer
+        return Event("end", "lost", theme.heads, affected, strength=theme.strength)
+    return None

@@ -1,0 +1,127 @@
+"""Uses: data that was read, received or sent, and access that somebody has."""
+
+from __future__ import annotations
+
+from overstay.reading.grants import LAUNCHES, OPENS
+from overstay.reading.mentions import Mention, heads
+from overstay.reading.parties import has_route, named_in, people_in
+from overstay.reading.parts import Event, Parts
+from overstay.reading.themes import ACCESS, DATA, theme_of
+
+_FLOWS = frozenset(("flow", "come in", "come through", "arrive", "pour in", "stream in", "pass", "go out"))
+
+
+def used(parts: Parts) -> Event | None:
+    """Reading, receiving, sending data, having access: had, stopped, went on."""
+    if not parts.senses & {"use", "send", "have", "get"}:
+        return None
+    theme = theme_of(parts.subject if parts.passive else parts.rest)
+    if [m.word.lower() for m in theme.heads] == ["neither"]:
+        return None  # "have neither used | nor stored it": told by the second verb
+    if parts.lemma in _FLOWS and not parts.passive and not heads(parts.rest):
+        theme = theme_of(parts.subject)
+        if theme.strength == "data":
+            return Event("on", "data flowed", theme.heads, parts.rest, "use", "data")
+        return None
+    if parts.lemma in OPENS and "start" in parts.senses and has_route(parts.rest):
+        return None  # "opened its messages to Acme"
+    still = any(token.low == "still" for token in parts.tokens[parts.clause.start : parts.clause.group.last])
+    equipped = any(m.prep == "with" and m.kind in ACCESS for m in parts.rest) and bool(people_in(heads(parts.rest)))
+    turned = parts.frame.turn or still or parts.frame.negation == "no longer"
+    if (
+        "give" in parts.senses
+        and (equipped or theme.strength in ("access", "relation"))
+        and not turned
+        and not parts.passive
+    ):
+        return None  # "gave Acme access"
+    strength = theme.strength
+    told = parts.passive and any(m.kind in ("partner", "unknown", "role", "pronoun") for m in heads(parts.subject))
+    if told and "give" in parts.senses and any(m.kind in ACCESS for m in parts.rest):
+        return None  # "was given access"
+    if (
+        parts.passive
+        and "give" in parts.senses
+        and people_in(parts.subject)
+        and any(m.kind in ACCESS for m in heads(parts.rest))
+    ):
+        return None  # "our studio was given the API"
+    if strength == "access" and "end" in parts.senses and not parts.frame.turn:
+        return None  # "pulled the token"
+    named = any(m.kind in (*DATA, *ACCESS) and m.prep not in ("on", "about") for m in parts.rest)
+    if (
+        strength in ("", "item", "people")
+        and not theme.other
+        and named
+        and not any(m.kind == "paper" for m in theme.heads)
+    ):
+        strength = "data"
+    if (
+        strength in ("", "item")
+        and theme.heads
+        and parts.senses & {"send"}
+        and any(m.kind in ACCESS for m in heads(parts.subject))
+        and has_route(parts.rest)
+    ):
+        strength = "data"
+    having = "have" in parts.senses and "use" not in parts.senses
+    if strength not in ("access", "data", "relation") and not (
+        strength == "pronoun"
+        and (
+            parts.frame.turn
+            or parts.frame.still
+            or parts.frame.negation == "never"
+            or (having and parts.frame.negation)
+        )
+    ):
+        return None
+    if having and parts.done_to_it:
+        return None
+    if parts.passive and parts.lemma in LAUNCHES and strength != "data":
+        return None  # "version 7, which was released in May"
+    if strength == "relation" and "get" in parts.senses and parts.runs_on == "inf" and "use" in parts.runs_into:
+        doer = [m for m in parts.doer if m.prep != "from"]
+        return Event("start", "got access", theme.heads, doer)  # "a licence | to read"
+    if (strength == "relation" and not having) or (having and strength == "data" and not parts.frame.turn):
+        return None
+    recipient = any(
+        m.prep in ("to", "with") and m.kind in ("partner", "role", "unknown", "pronoun") for m in parts.rest
+    )
+    sending = "send" in parts.senses and (recipient or not parts.senses & {"use", "get"})
+    affected = _affected(parts, having, sending)
+    if (
+        "get" in parts.senses
+        and strength in ("access", "relation")
+        and not (parts.frame.turn or parts.frame.negation or parts.frame.still)
+    ):
+        return Event("start", "got access", theme.heads, affected)
+    about = "use" if not having and not parts.frame.able else "access"
+    return Event("on", "data flowed" if sending else "had or used", theme.heads, affected, about, strength, sending)
+
+
+def _affected(parts: Parts, having: bool, sending: bool) -> list[Mention]:
+    """Who may be the partner: those that data was sent to, or those that read it or have access."""
+    if sending:
+        return [
+            m
+            for m in parts.rest
+            if m.prep in ("to", "with", "for", "") and m.kind in ("partner", "role", "unknown", "pronoun")
+        ] or parts.rest + parts.doer
+    if parts.passive:
+        return parts.subject + parts.rest
+    affected = [m for m in parts.doer if m.prep != "from"]
+    if not named_in(affected):  # "test accounts could read them through Acme's app"
+        affected += [m for m in parts.rest if m.prep in ("through", "via", "'s", "by")]
+    if having and not any(m.kind == "partner" for m in affected):  # "Acme still has an agreement with Borel"
+        affected += [m for m in parts.rest if m.prep == "with" and m.kind == "partner"]
+    return affected
+
+
+def worked_with(parts: Parts) -> Event | None:
+    """ "No longer works with Acme", "stopped working with Acme"."""
+    if parts.lemma not in ("work", "partner", "cooperate", "collaborate") or not (
+        parts.frame.turn == "halt" or parts.frame.negation == "no longer"
+    ):
+        return None
+    partners = [m for m in parts.rest if m.prep == "with" and m.kind in ("partner", "unknown")]
+    return Event("on", "worked with", partners, partners, strength="relation") if partners else None
