@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from overstay.reading.extensions import extension_of
-from overstay.reading.groups import PARTIES
 from overstay.reading.mentions import Mention, heads
 from overstay.reading.nominal import happening
 from overstay.reading.parts import Event, Parts
+from overstay.reading.states import PARTIES
 from overstay.reading.themes import ACCESS, DATA, theme_of
 from overstay.reading.working import last_seen, made_requests, planned_end, refused, stopped_working, without
 

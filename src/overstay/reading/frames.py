@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from overstay.reading.clauses import Clause, noun_like
-from overstay.reading.groups import any_more
+from overstay.reading.function_words import PREPOSITIONS
+from overstay.reading.negation import any_more
 from overstay.reading.subjects import is_first_to, one_of
-from overstay.reading.tokens import PREPOSITIONS, Token
+from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group
 
 _HALTS = frozenset(["stop", "cease", "quit", "halt", "end", "finish", "discontinue"])
