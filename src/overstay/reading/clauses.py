@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from overstay.reading.function_words import AUX, CONJUNCTIONS, COUNTS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from overstay.reading.shapes import object_follows
-from overstay.reading.tokens import AUX, CONJUNCTIONS, COUNTS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
+from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group, is_adverb
 
 MARKS = frozenset([";", ":", "—", "–", "(", ")", '"', "“", "”", "•", "*", "|", "/"])

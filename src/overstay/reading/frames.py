@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from overstay.reading.clauses import Clause
 from overstay.reading.embedding import NO_PROOF, Stance, complement, governed, own_mood
-from overstay.reading.groups import any_more
+from overstay.reading.function_words import PREPOSITIONS
+from overstay.reading.negation import any_more
 from overstay.reading.subjects import is_first_to, one_of
-from overstay.reading.tokens import PREPOSITIONS, Token
+from overstay.reading.tokens import Token
 from overstay.reading.unasserted import CONDITIONS, conditional, in_question, ordered_nothing, requested, tells_reader
 
 _NOBODY = frozenset(["no", "none", "nobody", "neither", "nor", "nothing"])

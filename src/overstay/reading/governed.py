@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from overstay.reading.function_words import PREPOSITIONS, PRONOUNS
 from overstay.reading.mentions import find_mentions
-from overstay.reading.tokens import PREPOSITIONS, PRONOUNS, Token
+from overstay.reading.tokens import Token
 
 # Things with a date of their own. An interface or a partnership has one only where it is part of its name ("the 2013
 # agreement", "the contract of 3 May"); the end of something is no thing of its own.

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from overstay.dating.spans import find_spans
+from overstay.reading.owners import Owners
 from overstay.reading.reader import Found
 from overstay.reading.scene import Scene
 from overstay.reading.stated import TENSES, stated
 from overstay.reading.when import When
-from overstay.reading.whose import Owners
 
 _ITEM = re.compile(r"[\s>]*(?:[-*•–—·+|]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)])\s")
 _NAMING = re.compile(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from overstay.reading.tokens import ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
+from overstay.reading.function_words import ADVERBS, AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from overstay.reading.tokens import Token
 from overstay.reading.verbs import is_adverb
 
 # What a noun with several readings counts as: the first of these.

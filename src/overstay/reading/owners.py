@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from overstay.reading.function_words import AUX
 from overstay.reading.mentions import Mention
-from overstay.reading.tokens import AUX, Token
+from overstay.reading.tokens import Token
 
 _WAYS = ("access", "data", "category", "program")
 _ACCESS_WORDS = frozenset(["access", "permission", "permissions", "right", "rights", "entry", "visibility"])

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from overstay.reading.mentions import Mention
+from overstay.reading.owners import Owners
 from overstay.reading.tokens import Token
 from overstay.reading.when import When
-from overstay.reading.whose import Owners
 
 _TURNS = re.compile(r"(?:p+d)+|(?:dp+)+")
 

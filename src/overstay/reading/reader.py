@@ -7,14 +7,16 @@ from dataclasses import dataclass, field, replace
 
 from overstay.reading.clauses import Clause
 from overstay.reading.embedding import LETS
-from overstay.reading.events import Event, Parts, read_event
+from overstay.reading.events import read_event
 from overstay.reading.facts import Facts
 from overstay.reading.frames import Frame
 from overstay.reading.kinds import Verdict, kind_of
 from overstay.reading.lengths import since_length
 from overstay.reading.likewise import follows, likewise
 from overstay.reading.mentions import Mention, counts, find_mentions
+from overstay.reading.owners import Context, Owners
 from overstay.reading.pairs import pairs_of
+from overstay.reading.parts import Event, Parts
 from overstay.reading.scene import Scene, Sentence
 from overstay.reading.settled import retold, settle
 from overstay.reading.stated import stated
@@ -22,7 +24,7 @@ from overstay.reading.tokens import Token
 from overstay.reading.twins import merged
 from overstay.reading.verbs import Group, describe
 from overstay.reading.when import When, dates_of, is_ahead, is_on, tails
-from overstay.reading.whose import Context, Owners, find_owners
+from overstay.reading.whose import find_owners
 
 _POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
 _OURS = frozenset(("our", "its", "their", "us", "ours"))

@@ -16,13 +16,13 @@ from overstay.reading.clauses import Clause
 from overstay.reading.frames import Frame, frame_of
 from overstay.reading.groups import find_groups
 from overstay.reading.mentions import counts, find_mentions
+from overstay.reading.owners import Context
 from overstay.reading.parts import Parts, parts_of
 from overstay.reading.prefilter import may_matter
 from overstay.reading.quantities import exceptions_of
 from overstay.reading.speakers import speaker_of
 from overstay.reading.subjects import find_clauses
 from overstay.reading.tokens import Token, tokenise
-from overstay.reading.whose import Context
 
 _LONGEST = 4_000  # characters of a sentence that are read; what is longer is a table or broken text
 _PARAGRAPH = re.compile(r"\n\s*\n")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from overstay.reading.grants import LISTS
-from overstay.reading.groups import PARTIES
 from overstay.reading.mentions import Mention, heads
 from overstay.reading.parties import has_route, named_in, people_in
 from overstay.reading.parts import Event, Parts
+from overstay.reading.states import PARTIES
 from overstay.reading.themes import theme_of
 
 _AS_IT_WAS = frozenset(

@@ -13,238 +13,18 @@ _TOKEN = re.compile(
     r"[^\W\d_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w+(?:-\w+)*|[^\w\s]",
     re.IGNORECASE,
 )
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m"])
-HAVE = frozenset(["has", "have", "had", "having", "'ve"])
-DO = frozenset(["do", "does", "did"])
-FUTURE = frozenset(["will", "shall", "wo", "'ll"])
-OTHER_MODALS = frozenset(["must", "may", "might", "could", "would", "should", "can", "ca", "cannot", "'d"])
-AUX = BE | HAVE | DO | FUTURE | OTHER_MODALS | {"to", "get", "gets", "got", "getting"}
-NEGATION = frozenset(["not", "n't", "never", "nor", "neither", "cannot"])
-COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "our",
-        "his",
-        "her",
-        "my",
-        "your",
-        "whose",
-        "no",
-        "any",
-        "some",
-        "every",
-        "each",
-        "all",
-        "both",
-        "such",
-        "another",
-        "'s",
-        "'",
-        "’",
-        "most",
-        "many",
-        "several",
-        "few",
-        "more",
-        "other",
-        "certain",
-        *COUNTS,
-    ]
-)
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "for",
-        "to",
-        "with",
-        "from",
-        "by",
-        "in",
-        "on",
-        "at",
-        "under",
-        "between",
-        "among",
-        "about",
-        "against",
-        "into",
-        "onto",
-        "upon",
-        "within",
-        "without",
-        "through",
-        "throughout",
-        "during",
-        "over",
-        "per",
-        "via",
-        "behind",
-        "across",
-        "toward",
-        "towards",
-        "after",
-        "before",
-        "since",
-        "until",
-        "till",
-        "despite",
-        "besides",
-        "including",
-        "like",
-        "unlike",
-        "except",
-        "regarding",
-        "concerning",
-        "following",
-        "pursuant",
-        "as",
-        "than",
-        "beyond",
-        "inside",
-        "outside",
-        "near",
-        "alongside",
-        "according",
-        "pending",
-    ]
-)
-PRONOUNS = frozenset(
-    [
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "it",
-        "they",
-        "them",
-        "us",
-        "him",
-        "itself",
-        "themselves",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "which",
-    ]
-)
-CONJUNCTIONS = frozenset(["and", "or", "but", "nor", "yet", "so"])
-SUBORDINATORS = frozenset(
-    [
-        "while",
-        "whereas",
-        "although",
-        "though",
-        "because",
-        "since",
-        "until",
-        "till",
-        "after",
-        "before",
-        "when",
-        "whenever",
-        "once",
-        "if",
-        "unless",
-        "whether",
-        "as",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "whom",
-        "where",
-        "lest",
-        "provided",
-        "why",
-        "how",
-    ]
-)
-ADVERBS = frozenset(
-    [
-        "already",
-        "also",
-        "since",
-        "now",
-        "then",
-        "still",
-        "yet",
-        "just",
-        "ever",
-        "even",
-        "only",
-        "soon",
-        "thus",
-        "therefore",
-        "again",
-        "once",
-        "later",
-        "longer",
-        "anymore",
-        "hereby",
-        "instead",
-        "however",
-        "moreover",
-        "first",
-        "finally",
-        "long",
-        "ago",
-        "almost",
-        "quite",
-        "very",
-        "both",
-        "all",
-        "each",
-        "either",
-        "too",
-        "simultaneously",
-        "forever",
-        "today",
-        "effective",
-        "out",
-        "off",
-        "up",
-        "down",
-        "away",
-        "back",
-        "apart",
-        "together",
-        "alone",
-        "thereby",
-        "thereafter",
-        "herein",
-        "afterwards",
-        "meanwhile",
-        "indeed",
-        "though",
-        "always",
-        "often",
-        "sometimes",
-        "forthwith",
-        "altogether",
-        "outright",
-        "overnight",
-        "below",
-        "above",
-        "no",
-        "never",
-        "not",
-        "n't",
-        "nor",
-        "ca",
-    ]
-)
+_PHRASES = {
+    ("at", "no", "time"): "never",
+    ("at", "no", "point"): "never",
+    ("not", "once"): "never",
+    ("at", "any", "time"): "ever",
+    ("at", "any", "point"): "ever",
+    ("on", "no", "occasion"): "never",
+    ("under", "no", "circumstances"): "never",
+}
+_PHRASE_STARTS = frozenset(words[0] for words in _PHRASES)
+_PERSONAL = frozenset(("access", "data", "item", "people"))
+_PIECES = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
 @dataclass(slots=True)
@@ -287,39 +67,11 @@ def tokenise(text: str, start: int, end: int, spans: Sequence[tuple[int, int, st
     return _with_cues(_phrases(_unquoted(_codes(tokens))))
 
 
-_PHRASES = {
-    ("at", "no", "time"): "never",
-    ("at", "no", "point"): "never",
-    ("not", "once"): "never",
-    ("at", "any", "time"): "ever",
-    ("at", "any", "point"): "ever",
-    ("on", "no", "occasion"): "never",
-    ("under", "no", "circumstances"): "never",
-}
-_PHRASE_STARTS = frozenset(words[0] for words in _PHRASES)
-
-
-def _phrases(tokens: list[Token]) -> list[Token]:
-    """Joins set phrases that do the work of one adverb."""
-    if not any(token.low in _PHRASE_STARTS for token in tokens):
-        return tokens
-    out: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        for words, low in _PHRASES.items():
-            if tokens[at].low == words[0] and tuple(t.low for t in tokens[at : at + len(words)]) == words:
-                first, last = tokens[at], tokens[at + len(words) - 1]
-                out.append(Token(first.start, last.end, " ".join(words), low))
-                at += len(words)
-                break
-        else:
-            out.append(tokens[at])
-            at += 1
-    return out
-
-
-_PERSONAL = frozenset(("access", "data", "item", "people"))
-_PIECES = re.compile(r"[a-z]+|[A-Z][a-z]*")
+def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        low = word.lower().replace("’", "'")
+        tokens.append(Token(match.start(), match.end(), word, low, "word" if low[-1].isalnum() else "mark"))
 
 
 def _codes(tokens: list[Token]) -> list[Token]:
@@ -371,11 +123,23 @@ def _unquoted(tokens: list[Token]) -> list[Token]:
     return [token for at, token in enumerate(tokens) if at not in dropped]
 
 
-def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        low = word.lower().replace("’", "'")
-        tokens.append(Token(match.start(), match.end(), word, low, "word" if low[-1].isalnum() else "mark"))
+def _phrases(tokens: list[Token]) -> list[Token]:
+    """Joins set phrases that do the work of one adverb."""
+    if not any(token.low in _PHRASE_STARTS for token in tokens):
+        return tokens
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        for words, low in _PHRASES.items():
+            if tokens[at].low == words[0] and tuple(t.low for t in tokens[at : at + len(words)]) == words:
+                first, last = tokens[at], tokens[at + len(words) - 1]
+                out.append(Token(first.start, last.end, " ".join(words), low))
+                at += len(words)
+                break
+        else:
+            out.append(tokens[at])
+            at += 1
+    return out
 
 
 def _with_cues(tokens: list[Token]) -> list[Token]:

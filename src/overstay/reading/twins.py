@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol, TypeVar
 
+from overstay.reading.owners import Owners
 from overstay.reading.when import When
-from overstay.reading.whose import Owners
 
 
 class Told(Protocol):

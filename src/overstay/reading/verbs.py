@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from overstay.reading.function_words import ADVERBS
 from overstay.reading.lexicon import Cue
-from overstay.reading.tokens import ADVERBS, Token
+from overstay.reading.tokens import Token
 
 
 @dataclass(slots=True)

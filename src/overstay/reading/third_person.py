@@ -1,0 +1,97 @@
+"""A form in -s without a helper: the third person of a verb, or the plural of a noun."""
+
+from __future__ import annotations
+
+from overstay.reading.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from overstay.reading.tokens import Token
+from overstay.reading.verbs import Group, is_adverb
+
+_SINGULAR = frozenset(
+    ["it", "he", "she", "which", "who", "that", "this", "everyone", "nobody", "other", ")", ",", "one", "none"]
+)
+_PLAIN_ADJECTIVES = frozenset(
+    (
+        "public",
+        "private",
+        "past",
+        "old",
+        "new",
+        "recent",
+        "daily",
+        "personal",
+        "individual",
+        "direct",
+        "raw",
+        "full",
+        "such",
+        "several",
+        "many",
+    )
+)
+
+
+def fits_third(tokens: list[Token], at: int, before: Token | None, after: Token | None, groups: list[Group]) -> bool:
+    """Whether a form in -s is a verb: the third person after its subject, or the second of two verbs."""
+    if tokens[at].nouns and before is not None and before.low in _PLAIN_ADJECTIVES:
+        return False  # "reading public posts"
+    led = groups and tokens[groups[-1].last] is before and not groups[-1].senses & {"say", "show"}
+    if before is not None and before.low in ("and", "but", "yet") and any(group.finite for group in groups):
+        ends = "end" in tokens[at].senses and after is not None and after.kind == "date"
+        return ends or (not tokens[at].nouns and _goes_on(after))  # "was never cut off and continues to read it"
+    return not led and not (tokens[at].nouns and _in_fronted(tokens, at)) and _has_subject(tokens, at, before, after)
+
+
+def _has_subject(tokens: list[Token], at: int, before: Token | None, after: Token | None) -> bool:
+    token = tokens[at]
+    if before is None:
+        return False
+    if before.low == "'s":  # "Acme's ends on Friday"
+        return after is not None and after.kind == "date" and "end" in token.senses
+    subject = (
+        before.kind in ("name", "unknown", "date")
+        or before.low in _SINGULAR
+        or (
+            before.kind == "word"
+            and before.low not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
+            and (not before.low.endswith("s") or before.low.endswith("ss") or not token.nouns)
+        )
+        or _has_one_head(tokens, at)
+    )
+    if not subject or (before.low == "," and token.nouns):
+        return False
+    if token.nouns and before.verb is not None and not before.nouns:
+        return False  # "could read messages": its object
+    modified = bool(before.nouns & {"access", "data", "relation", "product", "item"}) or before.kind in (
+        "name",
+        "unknown",
+    )
+    over = "stop" in token.nouns and after is not None and after.low == "for"  # "the feed ends for everyone"
+    return not (token.nouns and modified and not (over or _goes_on(after)))
+
+
+def _has_one_head(tokens: list[Token], at: int) -> bool:
+    """ "Access to call logs | ends": the plural before the verb only completes a noun in the singular."""
+    here = at - 1
+    while here > 0 and tokens[here].kind == "word" and tokens[here].low not in PREPOSITIONS | CONJUNCTIONS:
+        here -= 1
+    head = tokens[here - 1] if here > 0 and tokens[here].low in ("to", "of", "with", "for", "from") else None
+    return head is not None and bool(head.nouns & {"access", "relation"}) and not head.low.endswith("s")
+
+
+def _in_fronted(tokens: list[Token], at: int) -> bool:
+    """Whether the stretch before a word is a fronted phrase that still runs: "Contrary to press reports, ..."."""
+    here = at
+    while here > 0 and tokens[here - 1].kind != "mark" and (not tokens[here - 1].verb or tokens[here - 1].nouns):
+        here -= 1
+    return tokens[here].low in PREPOSITIONS | {"contrary", "according", "due", "owing", "thanks"}
+
+
+def _goes_on(after: Token | None) -> bool:
+    """Whether what follows a form in -s makes it a verb rather than a plural noun."""
+    return (
+        after is None
+        or after.kind == "date"
+        or after.low in DETERMINERS | (PREPOSITIONS - {"of", "for"})
+        or after.low in (".", ",", ";", "that")
+        or is_adverb(after)
+    )
