@@ -16,7 +16,7 @@ from overstay.reading.clauses import (
     only_lists,
     opens,
 )
-from overstay.reading.participles import settle_participles
+from overstay.reading.reduced import settle_participles
 from overstay.reading.tokens import AUX, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, Token
 from overstay.reading.verbs import Group, is_adverb
 

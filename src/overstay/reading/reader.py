@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from overstay.reading.asserted import asserted
 from overstay.reading.circumstances import Case, facts_of
 from overstay.reading.dated import dates_of
 from overstay.reading.events import read_event
@@ -15,7 +16,6 @@ from overstay.reading.pairs import pairs_of
 from overstay.reading.parts import Event
 from overstay.reading.scene import Scene
 from overstay.reading.settled import retold, settle
-from overstay.reading.standing import standing
 from overstay.reading.stated import stated
 from overstay.reading.twins import merged
 from overstay.reading.verbs import describe
@@ -61,7 +61,7 @@ def read_sentence(scene: Scene, place: int) -> list[Found]:
     if not events:
         return []
     before = scene.before(place)
-    events = standing(events, sentence, before)
+    events = asserted(events, sentence, before)
     busy = frozenset(event.place for event in events)
     anchor = scene.spans[place - 1][0] if place else sentence.start
     bounds = (sentence.start, sentence.end, anchor)

@@ -16,7 +16,7 @@ _FLOWS = frozenset(
 _TIMES = frozenset(("time", "period", "date", "deadline", "day", "window", "term"))
 
 
-def standing(events: list[Event], sentence: Sentence, before: Context) -> list[Event]:
+def asserted(events: list[Event], sentence: Sentence, before: Context) -> list[Event]:
     """The events that are statements of their own; `before` is what the sentences before spoke of."""
     events = [event for event in events if _is_of_access(event, sentence.parts[event.place], sentence.context, before)]
     lasting = _lasting(events, sentence)
