@@ -39,7 +39,7 @@ def below(scene: Scene, place: int, found: list[Found]) -> list[tuple[Found, Whe
         owners = Owners(list(dict.fromkeys(ids)), new, "named")
         out.append((_dated(scene, found[0], owners, start, end), (start, end)))
     if len(lines) == 1 and out and not _is_item(scene.text, *lines[0]):
-        return [(out[0][0], scene.spans[place])]
+        return [(replace(out[0][0], excepted=found[0].excepted), scene.spans[place])]
     return out if any(one.when is not None for one, _ in out) or found[0].when is not None else []
 
 
@@ -52,9 +52,9 @@ def _dated(scene: Scene, one: Found, owners: Owners, start: int, end: int) -> Fo
         if date.edtf
     ]
     if len(dates) != 1:
-        return replace(one, owners=owners)
+        return replace(one, owners=owners, excepted=[])
     value, rule = stated(one.kind, one.rule, dates[0], scene.said_on)
-    return replace(one, owners=owners, stated=value, date_rule=rule, when=When(-1, dates[0], True))
+    return replace(one, owners=owners, excepted=[], stated=value, date_rule=rule, when=When(-1, dates[0], True))
 
 
 def _lines(scene: Scene, place: int) -> list[Where]:

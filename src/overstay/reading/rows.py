@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from overstay.dates import read_edtf
-from overstay.reading.quantities import exceptions_of, quantity_of
+from overstay.reading.quantities import quantity_of
 from overstay.reading.reader import Found
 from overstay.reading.scene import Scene
 from overstay.reading.speakers import speaker_of
@@ -40,7 +40,6 @@ def as_row(one: Found, source: Source, start: int, end: int) -> dict[str, Any]:
     evidence = scene.text[start:end]
     reading = read_edtf(one.stated) if one.stated else None
     quantity = quantity_of(evidence) if not one.owners.ids else None
-    excepted = [id for name in exceptions_of(scene.text, scene.names, start, end) for id in name.ids]
     passage = source.passage_at(start) if source.passage_at is not None else None
     at = one.at if start <= one.at < end else None
     return {
@@ -64,7 +63,7 @@ def as_row(one: Found, source: Source, start: int, end: int) -> dict[str, Any]:
         "quantifier": quantity.quantifier if quantity else "",
         "count": quantity.count if quantity else None,
         "of": quantity.of if quantity else None,
-        "except": "|".join(id for id in dict.fromkeys(excepted) if id not in one.owners.ids),
+        "except": "|".join(id for id in dict.fromkeys(one.excepted) if id not in one.owners.ids),
         "reading": one.reading,
         "extent": one.extent,
         "confidence": _confidence(one),

@@ -11,9 +11,10 @@ from overstay.reading.clauses import Clause
 from overstay.reading.effect import effect_date
 from overstay.reading.headings import heading_date
 from overstay.reading.lengths import end_by_length
+from overstay.reading.lent import evidence_dates
 from overstay.reading.stated import TENSES
 from overstay.reading.tokens import Token
-from overstay.reading.when import When, evidence_dates
+from overstay.reading.when import When
 
 _HEADED = ("ended", "will-end", "granted", "extension")
 

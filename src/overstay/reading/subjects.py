@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from overstay.reading.clauses import MARKS, Clause, cut_clauses, noun_like
+from overstay.reading.clauses import MARKS, Clause, noun_like
+from overstay.reading.edges import cut_clauses
 from overstay.reading.function_words import BE, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
 from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group, is_adverb

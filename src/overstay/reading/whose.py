@@ -34,7 +34,29 @@ def find_owners(
     speaker: tuple[str, ...],
     excepted: frozenset[int],
 ) -> Owners:
-    """The partners of one event; `before` is what the sentences before spoke of, `speaker` the ids of who says "we"."""
+    """The partners of one event; `before` is what the sentences before spoke of, `speaker` the ids of who says "we",
+    `excepted` the places of the names that the sentence excepts.
+    """
+    owners = _with_excepted(tokens, clauses, event, verbs, before, speaker, excepted)
+    clause = clauses[event.place]
+    if owners.how != "carried" or clause.link == "rel":
+        return owners
+    # "Every maker except the company Acme": "the company" stands for the one who is excepted.
+    inside = range(min(clause.start, clause.subject[0]), clause.end)
+    out = {id for at in excepted if at in inside for id in tokens[at].what.ids}
+    return Owners(how="generic") if out and set(owners.ids) <= out else owners
+
+
+def _with_excepted(
+    tokens: list[Token],
+    clauses: list[Clause],
+    event: Event,
+    verbs: frozenset[int],
+    before: Context,
+    speaker: tuple[str, ...],
+    excepted: frozenset[int],
+) -> Owners:
+    """The partners of one event, carried ones even where they are those that it excepts."""
     clause = clauses[event.place]
     if clause.link == "rel" or any(token.low == "whose" for token in tokens[slice(*clause.subject)]):
         excepted = frozenset()  # "save for Acme, whose time is extended": of this Acme is the subject

@@ -1,0 +1,188 @@
+"""An event in its sentence ─► the facts around it on which its kind rests: since when, for how long, by what rule."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from overstay.reading.clauses import Clause
+from overstay.reading.embedding import LETS
+from overstay.reading.facts import Facts
+from overstay.reading.frames import Frame
+from overstay.reading.owners import Context
+from overstay.reading.parts import Event, Parts
+from overstay.reading.scene import Scene, Sentence
+from overstay.reading.tokens import Token
+from overstay.reading.verbs import Group
+from overstay.reading.when import When, is_ahead, is_on
+
+_AGREES = frozenset(("agree", "consent", "contract"))
+_AT_ONCE = re.compile(
+    r"\b(?:hereby|effective immediately|with immediate effect|immediately|as of (?:now|today)|at once|as of "
+    r"(?:the )?(?:date|entry|issuance) of this \w+|upon (?:the )?(?:entry|issuance) of this order)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:still|currently|at present|at the moment|presently|for the time being|to this day|continues?|"
+    r"remains?|remained|continued)\b",
+    re.IGNORECASE,
+)
+_THESE_DAYS = re.compile(r"\b(?:now|today|currently|at present|any ?more|any longer)\b", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"\bsince(?: then)?\W*$", re.IGNORECASE)
+_MORE_TOLD = re.compile(
+    r"\b(?:exten\w+|postpon\w+|prolong\w*|delay\w*|defer\w*|grace|reprieve|more time|further|additional|extra|longer|"
+    r"later|more (?:days?|weeks?|months?)|moved|pushed|put off|instead|stay\w*|keep|retain\w*|allowed|"
+    r"transition\w*|exempt\w*|except\w*)\b",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(
+    r"\b(?:after|within|every|each) (?:[\w-]+ )?(?:hour|day|week|month|year)s?\b|"
+    r"\b(?:automatically|periodically|routinely|always|usually|normally|typically|as a rule)\b",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"[\s*•–-]*(?:Added|New|Introduced|Launched|Now available|New feature)\s*:", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\b(?:for|in) (?:[\w-]+ ){0,2}?(?:advertis\w+|ads?|marketing|targeting|profiling|purposes?|commercial|"
+    r"monetization|resale)\b",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(r"\b(?:formerly|previously|at one time|in the past|used to|once)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One event with its sentence, and the place from which a date before it may be looked for."""
+
+    scene: Scene
+    sentence: Sentence
+    event: Event
+    busy: frozenset[int]
+    before: Context
+    bounds: tuple[int, int, int]
+
+    @property
+    def parts(self) -> Parts:
+        """The noun groups of its clause."""
+        return self.sentence.parts[self.event.place]
+
+    @property
+    def frame(self) -> Frame:
+        """What governs its verb."""
+        return self.sentence.frames[self.event.place]
+
+    @property
+    def group(self) -> Group:
+        """Its verb."""
+        return self.parts.clause.group
+
+
+def facts_of(case: Case, when: When | None) -> Facts:
+    """What the words around an event and its date tell of its kind."""
+    scene, tokens, clause, group = case.scene, case.sentence.tokens, case.parts.clause, case.group
+    stretch = scene.text[tokens[clause.start].start : tokens[max(clause.end - 1, clause.start)].end]
+    return Facts(
+        case.event,
+        case.frame,
+        shape=group.shape,
+        word=clause.word,
+        link=clause.link,
+        passive=group.passive or group.bare,
+        bound=when.found.bound if when else "",
+        dated=when is not None,
+        ahead=bool(when and is_ahead(when.found, scene.said)),
+        on_day=bool(when and is_on(when.found, scene.said)),
+        at_once=bool(_AT_ONCE.search(stretch))
+        or (clause.word == ":" and bool(_AT_ONCE.search(scene.text, case.sentence.start, tokens[clause.start].start))),
+        question=scene.text[case.sentence.start : case.sentence.end].rstrip("\"”') ").endswith("?"),
+        imperative=group.imperative,
+        now=case.frame.still or bool(_NOW.search(stretch)),
+        habit=bool(_HABIT.search(stretch)) or _holds_whenever(case.sentence.clauses, case.event.place),
+        once=case.frame.once or bool(_ONCE.search(stretch)),
+        lemma=group.cue.lemma,
+        these_days=bool(_THESE_DAYS.search(stretch)),
+        added=bool(_ADDED.match(scene.text, case.sentence.start)),
+        first=any(token.low == "first" for token in tokens[max(0, group.head - 1) : group.head]),
+        allowed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in LETS,
+        agreed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in _AGREES,
+        then_ends=_then_ends(case.sentence, case.event.place),
+        more_told=bool(_MORE_TOLD.search(scene.text, case.bounds[2], case.sentence.end)),
+        beyond=bool(when and scene.said and when.found.earliest and when.found.earliest > scene.said[1]),
+        since_that=any(
+            clause.link == "sub" and clause.word == "since" and place in case.busy
+            for place, clause in enumerate(case.sentence.clauses[: case.event.place + 2])
+            if place == case.event.place + 1
+        ),
+        given_time=bool(group.senses and when and _given_time(case, when)),
+        ending=tokens[group.head].low.split(" ")[0].endswith("ing"),
+        conceded=_opening_word(case) in ("although", "though", "while", "whereas")
+        and all(each.link in ("sub", "pp", "comp", "inf") for each in case.sentence.clauses[: case.event.place + 1]),
+        over=bool(when and scene.said and when.found.latest and when.found.latest < scene.said[0]),
+        purpose=bool(_PURPOSE.search(scene.text, tokens[group.head].start, _reach(case))),
+        last=any(token.low == "last" for token in tokens[max(0, group.head - 2) : group.head])
+        or _takes_the_last(tokens[group.last + 1 : group.last + 3]),
+        since_then=bool(_SINCE_THEN.search(stretch)) or _is_after_since(case.sentence.clauses, case.event.place),
+        told_then=_told_then(case, when),
+        generic=any(token.low in ("other", "else", "new") for token in tokens[slice(*clause.subject)]),
+    )
+
+
+def _takes_the_last(after: list[Token]) -> bool:
+    """ "Received | the last batch": nothing came after it."""
+    return (
+        len(after) == 2 and after[0].low in ("the", "our", "its", "their", "your") and after[1].low in ("last", "final")
+    )
+
+
+def _is_after_since(clauses: list[Clause], place: int) -> bool:
+    """ "Since its contract lapsed, | Acme has had no way in"."""
+    return any(
+        clause.link == "sub" and clause.word == "since" and "end" in clause.group.senses
+        for clause in clauses[max(0, place - 1) : place + 2]
+    )
+
+
+def _told_then(case: Case, when: When | None) -> bool:
+    """ "By letter of 2 June 2016 it was told | that access would cease in 30 days": not 30 days from the day said."""
+    if "would" not in case.group.words or case.scene.said is None or when is None or when.found.direction != "future":
+        return False
+    first = case.scene.said[0]
+    return any(
+        token.kind == "date" and token.what.latest is not None and (first - token.what.latest).days > 60
+        for token in case.sentence.tokens[: case.parts.clause.start]
+    )
+
+
+def _opening_word(case: Case) -> str:
+    """The first word of the sentence behind its number or bullet."""
+    tokens = case.sentence.tokens[:4]
+    return next((token.low for token in tokens if token.kind == "word" and not token.low.isdigit()), "")
+
+
+def _given_time(case: Case, when: When) -> bool:
+    """ "Has 90 days from today | to remove it": the whole stretch is open to it."""
+    words = case.group.words
+    return "have" in words and "to" in words and case.group.mood == "must" and 0 <= when.at < case.group.head
+
+
+def _reach(case: Case) -> int:
+    """The offset at which the clause ends, or the infinitive that hangs on it."""
+    clauses, place = case.sentence.clauses, case.event.place
+    while place + 1 < len(clauses) and clauses[place + 1].link in ("inf", "ger"):
+        place += 1
+    return case.sentence.tokens[clauses[place].end - 1].end
+
+
+def _then_ends(sentence: Sentence, place: int) -> bool:
+    """ "Until 30 April, | when the connection closes"."""
+    after = sentence.clauses[place + 1 : place + 3]
+    return any(clause.link == "sub" and clause.word == "when" and "end" in clause.group.senses for clause in after)
+
+
+def _holds_whenever(clauses: list[Clause], place: int) -> bool:
+    """ "Access is revoked when a developer leaves": both in the present, so it tells a rule."""
+    return any(
+        clause.link == "sub"
+        and clause.word in ("when", "whenever", "once", "if", "after")
+        and clause.group.tense == "present"
+        for clause in clauses[max(0, place - 1) : place + 2]
+    )
