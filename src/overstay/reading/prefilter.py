@@ -66,7 +66,7 @@ def may_matter(text: str, start: int, end: int, names: Names) -> bool:
 
 
 def _words(text: str, start: int, end: int) -> set[str]:
-    return set(_WORD.findall(text[start : min(end, start + 4_000)].lower()))
+    return set(_WORD.findall(text[start:end].lower()))
 
 
 def _has(words: set[str], which: str) -> bool:

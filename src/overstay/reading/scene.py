@@ -24,7 +24,6 @@ from overstay.reading.speakers import speaker_of
 from overstay.reading.subjects import find_clauses
 from overstay.reading.tokens import Token, tokenise
 
-_LONGEST = 4_000  # characters of a sentence that are read; what is longer is a table or broken text
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -98,7 +97,6 @@ class Scene:
         return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
     def _parse(self, start: int, end: int) -> Sentence:
-        end = min(end, start + _LONGEST)
         known = self.names.find(self.text, start, end)
         unknown = [
             name
@@ -124,7 +122,7 @@ class Scene:
                 break
             start, end = self.spans[place - back]
             apart = back == 2 and _PARAGRAPH.search(self.text, end, self.spans[place - 1][0])
-            if end - start > _LONGEST or apart or not may_matter(self.text, start, end, self.names):
+            if apart or not may_matter(self.text, start, end, self.names):
                 continue
             earlier = self.sentence(place - back).context
             context.access = context.access or earlier.access
