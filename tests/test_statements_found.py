@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from overstay.partners import Names
@@ -493,3 +495,21 @@ def test_an_organisation_that_no_table_names_is_offered_and_never_merged() -> No
 def test_a_number_of_partners_is_told_with_the_statement() -> None:
     row = find_statements("Zenlow has ended 38 of its 52 partnerships.", said_on=SAID, partners=NAMES).iloc[0]
     assert (row["quantifier"], row["count"], row["of"]) == ("some", 38, 52)
+
+
+@pytest.mark.parametrize(
+    ("said_on", "zone", "day"),
+    [
+        ("2018-12-19T03:30:00Z", "America/New_York", "2018-12-18"),
+        ("2018-12-18T22:00:00Z", "Asia/Tokyo", "2018-12-19"),
+        ("2018-12-18T22:00:00-05:00", None, "2018-12-18"),
+        ("2018-12-18T22:00:00+00:00", None, "2018-12-18/2018-12-19"),
+        ("2018-12-18T11:00:00Z", None, "2018-12-17/2018-12-19"),
+        (datetime(2018, 12, 19, 3, 30, tzinfo=UTC), "America/New_York", "2018-12-18"),
+        (datetime(2018, 12, 19, 3, 30), "America/New_York", "2018-12-19"),
+        (date(2018, 12, 19), "America/New_York", "2018-12-19"),
+    ],
+)
+def test_today_is_the_day_that_it_was_where_it_was_said(said_on: str | date, zone: str | None, day: str) -> None:
+    found = find_statements("Today Borel lost access to messages.", said_on=said_on, zone=zone, partners=["Borel"])
+    assert found["stated_date"].tolist() == [day]

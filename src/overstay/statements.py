@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
+from overstay.dates import FIRST_ZONE, LAST_ZONE, read_zone
 from overstay.dating.spans import DEFAULT
 from overstay.partners import Names
 from overstay.reading.lists import below
@@ -55,25 +56,25 @@ def find_statements(
 ) -> pd.DataFrame:
     """Candidate statements about access in a text, one row a kind, date and shared fate, in the order of the text.
 
-    said_on: the day said (EDTF text or date); None takes the document's day of publication. Without a day, dates that
-    are seen from it stay blank. partners, programs, categories: tables, dicts or lists of names, or one prepared
+    said_on: the day said (EDTF text, date or datetime); None takes the document's day of publication. Without a day,
+    dates that are seen from it stay blank. An instant is the day that it was in `zone` (an IANA name or an offset);
+    without a zone the day of its own offset, and of UTC, which says nothing of where somebody spoke, all days that it
+    was on earth. partners, programs, categories: tables, dicts or lists of names, or one prepared
     `partners.Names` as `partners`. speaker: who publishes the text; where it is a partner, "we" is that partner. rules:
-    the table of vague dates, with a case's own readings (`dating.table.with_overrides`). zone: of no consequence here,
-    as dates are calendar days; it may be handed on from a case's settings.
+    the table of vague dates, with a case's own readings (`dating.table.with_overrides`).
 
     Columns: candidate_id (stable while the words, the kind and the partners are), kind, partner_ids (with | between),
     new_partners (organisations that no table names), program_id, category_ids, speaker, said_on, stated_date (EDTF),
     earliest, latest (calendar days, NaT = open), date_text, date_rule, evidence with start and end in the text, page,
     about, quantifier, count, of, except, reading, extent, confidence (high, medium, low), rule, because.
 
-    Raises DateError for a said_on that is no date.
+    Raises DateError for a said_on that is no date and a zone that is none.
     """
-    del zone
     document = None if isinstance(text_or_document, str) else text_or_document
     text = text_or_document if isinstance(text_or_document, str) else text_or_document.text
-    said = said_on.isoformat()[:10] if isinstance(said_on, date | datetime) else said_on
-    if said is None:
-        said = document.published if document is not None else ""
+    if said_on is None:
+        said_on = document.published if document is not None else ""
+    said = day_said(said_on, zone)
     names = partners if isinstance(partners, Names) else Names(partners, programs, categories)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() if document is None else document.sha256
     scene = Scene(text, said, names, _ids_of(speaker, names), DEFAULT if rules is None else rules, sentences(text))
@@ -87,6 +88,34 @@ def find_statements(
         for one, where in below(scene, place, found) or [(one, (start, end)) for one in found]:
             rows.append(as_row(one, source, *where))
     return as_frame(rows)
+
+
+def day_said(said_on: str | date, zone: str | None = None) -> str:
+    """The calendar day of an instant, as EDTF; what is no instant comes back as it is.
+
+    >>> day_said("2018-12-19T03:30:00Z", "America/New_York"), day_said("2018-12-19T03:30:00Z")
+    ('2018-12-18', '2018-12-18/2018-12-19')
+    """
+    if isinstance(said_on, str):
+        try:
+            instant = datetime.fromisoformat(said_on) if "T" in said_on else None
+        except ValueError:
+            instant = None
+        if instant is None:
+            return said_on
+    elif isinstance(said_on, datetime):
+        instant = said_on
+    else:
+        return said_on.isoformat()
+    shift = instant.utcoffset()
+    if shift is None:
+        return instant.date().isoformat()
+    if zone:
+        return instant.astimezone(read_zone(zone)).date().isoformat()
+    if shift:
+        return instant.date().isoformat()
+    first, last = (instant.astimezone(there).date().isoformat() for there in (LAST_ZONE, FIRST_ZONE))
+    return first if first == last else f"{first}/{last}"
 
 
 def _ids_of(speaker: str, names: Names) -> tuple[str, ...]:
