@@ -654,7 +654,7 @@ SENTENCES = [
     (
         "Tandem Health has had access to the Feed API since 2012 and continues to have it.",
         "2018-06-29",
-        [("continues", "tandem-health", "2018-06-29/..")],
+        [("granted", "tandem-health", "2012"), ("continues", "tandem-health", "2018-06-29/..")],
     ),
     ("The partnerships were governed by agreements that limited how the data could be used.", "2018-06-29", []),
     (

@@ -145,7 +145,7 @@ def test_an_end_is_found_whoever_does_it_and_however_it_is_put(text: str, expect
     [
         (
             "Acme has until 30 September 2020 to disconnect from the Friend Feed.",
-            ["will-end acme 2020-06-15/2020-09-30"],
+            ["will-end acme 2020-09-30"],
         ),
         ("Acme is to lose access to location data at the end of the year.", ["will-end acme 2020-10/2020-12"]),
         ("The agreement with Acme expires on 1 October 2020.", ["will-end acme 2020-10-01"]),
@@ -209,12 +209,12 @@ def test_an_announced_or_ordered_end_is_still_to_come(text: str, expected: list[
         ("Zenlow denied that it had ended Acme's access.", ["continues acme 2020-06-15/.."]),
         ("Acme continues to have access to contact lists.", ["continues acme 2020-06-15/.."]),
         ("Delphi Games still receives location data from Zenlow.", ["continues delphi 2020-06-15/.."]),
-        ("Since 2016 Ember Health has received health records from Zenlow.", ["continues ember 2020-06-15/.."]),
+        ("Since 2016 Ember Health has received health records from Zenlow.", ["granted ember 2016"]),
         ("Acme's arrangement remains in force.", ["continues acme 2020-06-15/.."]),
         ("Borel retains access to contact lists to this day.", ["continues borel 2020-06-15/.."]),
         ("Borel's access to contact lists has been left in place.", ["continues borel 2020-06-15/.."]),
         ("Acme's access never lapsed.", ["continues acme 2020-06-15/.."]),
-        ("Ember Health has had access to health records since 2015.", ["continues ember 2020-06-15/.."]),
+        ("Ember Health has had access to health records since 2015.", ["granted ember 2015"]),
     ],
 )
 def test_what_is_denied_or_not_done_leaves_access_on(text: str, expected: list[str]) -> None:
@@ -378,7 +378,7 @@ def test_pronouns_take_their_partner_from_the_sentence_before(text: str, expecte
         (
             "Acme",
             "Zenlow has given us until 31 August to move away from the Contact Bridge.",
-            ["will-end acme 2020-06-15/2020-08-31"],
+            ["will-end acme 2020-08-31"],
         ),
         ("Ember Health", "If you withdraw your consent, we stop receiving health records within 24 hours.", []),
     ],

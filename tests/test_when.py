@@ -240,7 +240,8 @@ def test_how_long_access_lasted_tells_when_it_ended_but_when_it_was_cut_does_not
 
 
 def test_a_time_to_end_runs_from_the_day_said() -> None:
-    assert bounds(meaning("will-end", "until 31 December 2018", SAID, "time to end")) == bounds(f"{SAID}/2018-12-31")
+    assert bounds(meaning("will-end", "within 30 days", SAID, "time to end")) == bounds(f"{SAID}/2018-12-17")
+    assert meaning("will-end", "until 31 December 2018", SAID, "time to end") == "2018-12-31"
     assert meaning("will-end", "until 31 December 2018", SAID, "goes on") == "2018-12-31"
 
 

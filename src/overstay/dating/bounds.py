@@ -24,7 +24,9 @@ _PHRASES = {
     ("by", "by X"): """
         by|by or before|no later than|not later than|on or before|at or before|in or before|no later than on
         by no later than|at the latest|at the latest by|at the latest on""",
-    ("before", "before X"): "before|prior to|ahead of|earlier than|well before|shortly before|just before",
+    ("before", "before X"): """
+        before|prior to|ahead of|earlier than|well before|shortly before|just before|sometime before|some time before
+        at some point before|not long before""",
     ("until", "until X"): """
         until|till|til|up until|up to|up till|into|well into|late into|deep into|far into|on into""",
     ("to", "until X"): "to",
@@ -45,6 +47,7 @@ _PHRASES = {
         since at least|at least since|from at least|dating to at least|dating back to at least|as of at least""",
     ("after", "after X"): """
         after|later than|following|subsequent to|beyond|past|well after|well beyond|well past|shortly after
+        sometime after|some time after|at some point after|at some time after|any time after|not long after
         soon after""",
     ("on-or-after", "on or after X"): """
         on or after|no earlier than|not earlier than|not before|no sooner than|at or after|in or after

@@ -93,8 +93,8 @@ def _around(low: Amount, high: Amount, sign: int, unit: str, near: Amount, far: 
         if unit == "year" and sign < 0 and near == far and not (low.number % 1 or high.number % 1):
             whole = years(day.year - int(high.number), day.year - int(low.number))
             first, last = min(first, whole[0]), max(last, whole[1])
-        if sign < 0:
-            return first, min(last, day)
+        if sign < 0:  # whole months are not cut at the day said
+            return first, last if unit in MONTHS_OF else min(last, day)
         return max(first, day), last
 
     return at

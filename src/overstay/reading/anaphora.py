@@ -55,14 +55,14 @@ def anaphor_of(tokens: list[Token], mentions: list[Mention], theme: list[Mention
             return "we"
         if low in _SINGULAR or first in _SINGULAR:
             found = found or "it"
-        elif low in _PLURAL or first in _PLURAL:
+        elif low in _PLURAL or first in _PLURAL or low == "neither":
             found = found or "they"
         elif _is_role(mention, own) and mention.determiner in _DEFINITE:
             if mention.determiner in MANY:
                 found = "roles"
             elif not is_many(tokens, mention) and mention.determiner in ("the", "this", "that"):
                 found = found or "role"
-    if not found:
+    if not found and not any(m.kind == "program" for m in theme):
         for mention in mentions:
             stretch = [token.low for token in tokens[max(0, mention.first - 3) : mention.at + 1]]
             if any(low in _ORDINALS for low in stretch) and "the" in stretch:
@@ -72,14 +72,17 @@ def anaphor_of(tokens: list[Token], mentions: list[Mention], theme: list[Mention
 
 def _is_role(mention: Mention, theme: set[int]) -> bool:
     app = mention.kind == "product" and mention.word.lower().rstrip("s") in _APPS and mention.at not in theme
-    return mention.kind == "role" or app
+    owner = mention.prep == "'s" and mention.word.lower().rstrip("s") in _APPS and mention.at not in theme
+    return mention.kind == "role" or app or owner  # "the plug-in's permission"
 
 
 def is_definite(event: Event) -> bool:
     """Whether the access is one spoken of before: "the feed", "those tokens"."""
+    # "The pilot's access".
+    pointed = [m for m in event.affected if m.prep == "'s" and m.kind in ("relation", "product")]
     return any(
         mention.determiner in ("the", "this", "that", "these", "those", "both", "all") or mention.kind == "pronoun"
-        for mention in event.theme
+        for mention in [*event.theme, *pointed]
     )
 
 

@@ -7,6 +7,7 @@ from overstay.reading.mentions import counts, find_mentions
 from overstay.reading.owners import Context
 from overstay.reading.parts import Event, Parts
 from overstay.reading.scene import Sentence
+from overstay.reading.unrelated import is_unrelated
 
 _POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
 _OURS = frozenset(("our", "its", "their", "us", "ours"))
@@ -23,6 +24,7 @@ def asserted(events: list[Event], sentence: Sentence, before: Context) -> list[E
     events = [event for event in events if event.place not in lasting and not _is_content(event, events, sentence)]
     events = [event for event in events if not _is_idea(event, sentence) and not _is_left(event, events, sentence)]
     events = [event for event in events if not _is_about_else(event, sentence)]
+    events = [event for event in events if not is_unrelated(event, sentence, before)]
     return [event for event in events if not _had_more(event, events, sentence)]
 
 
@@ -38,7 +40,15 @@ def _lasting(events: list[Event], sentence: Sentence) -> set[int]:
         # "The time within which it must end the feed | is extended"
         waiting = {event.place - 1 for event in events if event.rule == "extended"}
         lasting |= {at for at in waiting if at >= 0 and sentence.clauses[at].link == "rel"}
+        lasting |= {event.place for event in events if event.place in waiting and _was_due(event, sentence)}
     return lasting
+
+
+def _was_due(event: Event, sentence: Sentence) -> bool:
+    """ "Its access, due to end on 5 June, | is extended": the end that was put off, told of the same subject."""
+    clauses, place = sentence.clauses, event.place
+    due = event.state == "end" and sentence.frames[place].mood in ("future", "order")
+    return due and clauses[place].subject == clauses[place + 1].subject
 
 
 def _after_more(sentence: Sentence, place: int) -> list[int]:
@@ -126,6 +136,10 @@ def _is_of_access(event: Event, parts: Parts, here: Context, before: Context) ->
         return False  # "users lost access to their accounts"
     if event.strength == "pronoun":
         return here.access or before.access or event.rule == "shut out"
+    if event.rule == "shut out" and any(m.word.lower() in ("we", "us") for m in event.theme):
+        return here.access or before.access or not any(m.prep in ("of", "from", "off", "out") for m in parts.rest)
+    if event.strength == "product" and _is_dead_code(event, parts):
+        return False
     if event.strength == "product":
         return here.access or (before.access and any(m.determiner in _POINTING or before.programs for m in event.theme))
     if event.strength == "item":  # "the name was removed from the website"
@@ -155,6 +169,15 @@ def _is_of_access(event: Event, parts: Parts, here: Context, before: Context) ->
             )
         )
     return True
+
+
+def _is_dead_code(event: Event, parts: Parts) -> bool:
+    """ "Deprecated methods removed": tidying up, after which nobody has less than before."""
+    return any(
+        token.low in ("deprecated", "unused", "dead", "obsolete", "redundant")
+        for mention in event.theme
+        for token in parts.tokens[max(0, mention.first - 1) : mention.at]
+    )
 
 
 def _of_something_else(event: Event, parts: Parts) -> bool:

@@ -128,6 +128,11 @@ def is_inverted(group: Group, tokens: list[Token], at: int, forms: set[str], gro
 
 def _is_fronted(tokens: list[Token], at: int) -> bool:
     """ "At no time | did": a negative opens the clause; in "it never | had access" the subject does."""
+    back = at - 1
+    while back > max(0, at - 12) and tokens[back].kind != "mark" and tokens[back].low != "never":
+        back -= 1  # "at no time before the closing of the feed | did"
+    if " " in tokens[back].text and tokens[back].low == "never" and tokens[back + 1].low in PREPOSITIONS | {"prior"}:
+        return back == 0 or tokens[back - 1].kind in ("mark", "date") or tokens[back - 1].low.isdigit()
     if tokens[at - 1].low not in _FRONTED:
         return False
     back = at - 1

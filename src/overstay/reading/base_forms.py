@@ -8,6 +8,9 @@ from overstay.reading.verbs import Group
 
 _SUBJECTS = frozenset(["we", "they", "you", "i", "who", "which", "that", "these", "those", "both", "all", "others"])
 _CAUSES = frozenset(["let", "make", "see", "watch"])
+_TRACES = frozenset(
+    ["requests", "calls", "queries", "traffic", "activity", "connections", "logins", "downloads", "transfers", "reads"]
+)
 _ORDERED = frozenset(("end", "bar", "start", "keep", "extend"))
 
 
@@ -39,8 +42,11 @@ def fits_base(
             and not (token.nouns and after.low in PREPOSITIONS)
         )
         return group.imperative
-    if before.low in ("we", "they", "you", "i", "who") or (
-        groups and groups[-1].loose and _many_before(tokens, groups[-1].first, at)
+    of_us = at > 2 and tokens[at - 2].low in ("at", "here at") and tokens[at - 3].low in ("we", "us", "here")
+    if (
+        before.low in ("we", "they", "you", "i", "who")
+        or (of_us and before.kind in ("name", "unknown"))
+        or (groups and groups[-1].loose and _many_before(tokens, groups[-1].first, at))
     ):
         return True
     if (
@@ -49,9 +55,10 @@ def fits_base(
         and tokens[at - 1].low not in DETERMINERS
         and 1 < at - groups[-1].last < 9
         and not any(
-            token.kind == "date" or token.low in (",", ";", ":", "and", "that", "which", "to")
+            token.kind == "date" or token.low in (",", ";", ":", "and", "that", "which")
             for token in tokens[groups[-1].last + 1 : at]
         )
+        and tokens[at - 1].low != "to"
         and token.senses & _ORDERED | token.senses & {"use", "have", "cont"}
     ):
         group.shape, group.tense = "inf", "none"  # "let its contract lapse", "saw the deal expire"
@@ -76,6 +83,11 @@ def fits_base(
         plural = plural or (stop > 0 and tokens[stop - 1].low in ("and", "or", "nor", "&"))
     if token.senses & {"show", "say"} and after is not None and after.low == "that":
         return True
+    shown = after is not None and ("proof" in before.nouns or (bool(groups) and groups[-1].loose))
+    if token.low == "show" and shown and after is not None and after.low in _TRACES:
+        return True  # "server logs produced in discovery show requests from Acme"
+    if "show" in token.senses and "proof" in before.nouns and plural and token.low in ("show", "record", "list"):
+        return True  # "our logs show calls"
     if (
         before.low == "that"
         and token.low in ("use", "access", "query", "request")

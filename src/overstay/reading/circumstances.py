@@ -16,6 +16,7 @@ from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group
 from overstay.reading.when import When, is_ahead, is_on
 
+_FORCES = frozenset(("force", "make"))
 _AGREES = frozenset(("agree", "consent", "contract"))
 _AT_ONCE = re.compile(
     r"\b(?:hereby|effective immediately|with immediate effect|immediately|as of (?:now|today)|at once|as of "
@@ -31,7 +32,7 @@ _THESE_DAYS = re.compile(r"\b(?:now|today|currently|at present|any ?more|any lon
 _SINCE_THEN = re.compile(r"\bsince(?: then)?\W*$", re.IGNORECASE)
 _MORE_TOLD = re.compile(
     r"\b(?:exten\w+|postpon\w+|prolong\w*|delay\w*|defer\w*|grace|reprieve|more time|further|additional|extra|longer|"
-    r"later|more (?:days?|weeks?|months?)|moved|pushed|put off|instead|stay\w*|keep|retain\w*|allowed|"
+    r"later|(?:more|another \w+) (?:days?|weeks?|months?)|moved|pushed|put off|instead|stay\w*|keep|retain\w*|allowed|"
     r"transition\w*|exempt\w*|except\w*)\b",
     re.IGNORECASE,
 )
@@ -41,12 +42,20 @@ _HABIT = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"[\s*•–-]*(?:Added|New|Introduced|Launched|Now available|New feature)\s*:", re.IGNORECASE)
+_NEVER_DID = re.compile(
+    r"\b(?:and|but|nor|,) (?:it |they |we )?(?:never (?:has|have|had|did|could|was|were)|"
+    r"(?:did|has|have|had|could) (?:it|they|we) ever)\b\W*(?:\Z|[.,;]|and\b)",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(
     r"\b(?:for|in) (?:[\w-]+ ){0,2}?(?:advertis\w+|ads?|marketing|targeting|profiling|purposes?|commercial|"
     r"monetization|resale)\b",
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"\b(?:formerly|previously|at one time|in the past|used to|once)\b", re.IGNORECASE)
+
+
+_RELEASES = frozenset(("release", "version", "update", "build", "patch", "hotfix"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,7 @@ class Case:
 def facts_of(case: Case, when: When | None) -> Facts:
     """What the words around an event and its date tell of its kind."""
     scene, tokens, clause, group = case.scene, case.sentence.tokens, case.parts.clause, case.group
+    end = case.sentence.end
     stretch = scene.text[tokens[clause.start].start : tokens[max(clause.end - 1, clause.start)].end]
     return Facts(
         case.event,
@@ -102,9 +112,11 @@ def facts_of(case: Case, when: When | None) -> Facts:
         these_days=bool(_THESE_DAYS.search(stretch)),
         added=bool(_ADDED.match(scene.text, case.sentence.start)),
         first=any(token.low == "first" for token in tokens[max(0, group.head - 1) : group.head]),
-        allowed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in LETS,
+        allowed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in (*LETS, "give", "grant"),
         agreed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in _AGREES,
         then_ends=_then_ends(case.sentence, case.event.place),
+        compelled=_compelled(case),
+        leave_until=_leave_until(case, when),
         more_told=bool(_MORE_TOLD.search(scene.text, case.bounds[2], case.sentence.end)),
         beyond=bool(when and scene.said and when.found.earliest and when.found.earliest > scene.said[1]),
         since_that=any(
@@ -121,8 +133,39 @@ def facts_of(case: Case, when: When | None) -> Facts:
         last=any(token.low == "last" for token in tokens[max(0, group.head - 2) : group.head])
         or _takes_the_last(tokens[group.last + 1 : group.last + 3]),
         since_then=bool(_SINCE_THEN.search(stretch)) or _is_after_since(case.sentence.clauses, case.event.place),
+        never_did=bool(case.frame.negation) and bool(_NEVER_DID.search(scene.text, tokens[group.last].start, end)),
         told_then=_told_then(case, when),
+        by_release=_is_this_release([token.low for token in tokens[slice(*clause.subject)]]),
         generic=any(token.low in ("other", "else", "new") for token in tokens[slice(*clause.subject)]),
+    )
+
+
+def _leave_until(case: Case, when: When | None) -> bool:
+    """ "Acme may use the feed until 1 May", and no condition beside it."""
+    if when is None or when.found.bound not in ("until", "through") or not is_ahead(when.found, case.scene.said):
+        return False
+    frame, event = case.frame, case.event
+    allowed = "may" in event.words or (frame.able and frame.mood == "real")
+    using = event.strength == "relation" and event.rule == "had or used"  # "its old connection"
+    plain = allowed and frame.tense == "present" and not frame.negation
+    plain = plain and (using or event.strength in ("access", "data"))
+    plain = plain or (allowed and frame.tense == "present" and not frame.negation and event.pronoun)
+    return plain and not any(
+        clause.link == "sub" and clause.word in ("if", "unless", "provided", "when") for clause in case.sentence.clauses
+    )
+
+
+def _compelled(case: Case) -> bool:
+    """ "Had to surrender its keys", "was forced to end it": what somebody had to do was done."""
+    carrier = case.sentence.clauses[case.frame.carrier].group
+    forced = carrier.cue.lemma in _FORCES and carrier.tense == "past" and carrier.passive
+    return forced or ("had" in case.group.words and case.group.mood == "was to")
+
+
+def _is_this_release(subject: list[str]) -> bool:
+    """ "This release | removes": the subject is the version that the entry of a changelog is about."""
+    return any(
+        low == "this" and subject[at + 1 : at + 2] and subject[at + 1] in _RELEASES for at, low in enumerate(subject)
     )
 
 
@@ -173,9 +216,17 @@ def _reach(case: Case) -> int:
 
 
 def _then_ends(sentence: Sentence, place: int) -> bool:
-    """ "Until 30 April, | when the connection closes"."""
+    """ "Until 30 April, | when the connection closes", "until May, at | which point it was cut off"."""
     after = sentence.clauses[place + 1 : place + 3]
-    return any(clause.link == "sub" and clause.word == "when" and "end" in clause.group.senses for clause in after)
+    return any(
+        bool(clause.group.senses & {"end", "bar"})
+        and (
+            (clause.link == "sub" and clause.word == "when")
+            or (clause.word == "which" and sentence.tokens[clause.start + 1].low in ("point", "time", "date"))
+        )
+        for clause in after
+        if clause.start + 1 < len(sentence.tokens)
+    )
 
 
 def _holds_whenever(clauses: list[Clause], place: int) -> bool:

@@ -80,7 +80,26 @@ def opens(tokens: list[Token], at: int, right: int) -> bool:
         return False
     if low in _EITHER and any(token.low == "," for token in tokens[at + 1 : right]):
         return False
+    if low in ("before", "after") and _disagrees(tokens, at, right):
+        return False  # "tokens issued before this release | have been revoked"
+    if at and low in ("when", "while") and following.low.endswith("ing") and _has_object(tokens, at + 2, right):
+        return False  # "suggestions when splitting a fare | vanished"
+    if low == "that" and at > 1 and tokens[at - 1].low == "," and tokens[at - 2].kind == "date":
+        return True  # "announced on 8 March 2021, that Acme would be barred"
     return not (low == "that" and at and (tokens[at - 1].low in PREPOSITIONS or tokens[at - 1].kind == "mark"))
+
+
+def _disagrees(tokens: list[Token], at: int, right: int) -> bool:
+    """Whether the one thing named behind a preposition cannot be the subject of a verb in the plural."""
+    if right >= len(tokens) or tokens[right].low not in ("have", "are", "were") or right - at > 5:
+        return False
+    one = tokens[right - 1]
+    led = tokens[at + 1].low in ("this", "that", "a", "an", "the", "its", "our")
+    return led and one.kind == "word" and not is_adverb(one) and not one.low.endswith("s")
+
+
+def _has_object(tokens: list[Token], at: int, right: int) -> bool:
+    return at + 1 < right and tokens[at].low in ("a", "an", "the", "your", "their", "our", "its")
 
 
 def clause_like(tokens: list[Token], start: int, end: int) -> bool:

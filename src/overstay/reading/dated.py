@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from overstay.reading.asides import behind_aside
 from overstay.reading.clauses import Clause
 from overstay.reading.lent import lent_dates
 from overstay.reading.tokens import Token
@@ -60,6 +61,10 @@ def _own(
         end = clauses[here].end
         here += 1
     own = free_dates(tokens, clause.start, end, verbs)
+    others = {when.at for when in behind_aside(tokens, clauses, place, verbs)}
+    own = [when for when in own if when.at not in others]
+    if not own and here < len(clauses):
+        own = behind_aside(tokens, clauses, here, verbs)
     if here < len(clauses) and clauses[here].link == "aside":  # "ended, the company said, on 3 May"
         own += free_dates(tokens, clauses[here].group.last + 1, clauses[here].end, verbs)
     for above in range(place - 1, min(carrier, place) - 1, -1):
@@ -67,9 +72,16 @@ def _own(
     if own or here >= len(clauses) or here in busy or clauses[here].link not in ("pp", "rel"):
         return own or _in_subject(tokens, clause, verbs)
     senses = clauses[here].group.senses
-    if senses & {"have", "use"} and not senses & {"start", "give"}:
+    if tokens[clauses[here].start - 1].low in ("and", "but", "or"):
+        return own or _in_subject(tokens, clause, verbs)  # "said it had ended it, and | that they used it in May"
+    if senses & {"have", "use"} and not senses & {"start", "give"} and not _is_added(tokens, clauses[here]):
         own = free_dates(tokens, clauses[here].start, clauses[here].end, verbs)
     return own or _in_subject(tokens, clause, verbs)
+
+
+def _is_added(tokens: list[Token], clause: Clause) -> bool:
+    """ "Lost its access, | which it used in 2016": a clause between commas has a date of its own."""
+    return clause.link == "rel" and "," in (tokens[clause.start].low, tokens[max(0, clause.start - 1)].low)
 
 
 def _completes(clause: Clause, busy: bool) -> bool:

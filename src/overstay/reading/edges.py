@@ -218,7 +218,7 @@ def _starts_clause(tokens: list[Token], at: int) -> bool:
 
 def _is_aside(tokens: list[Token], group: Group, left: int) -> bool:
     """ "The feed, it confirmed, is closed": a verb of saying between commas, its subject right before it."""
-    if "say" not in group.senses or group.shape != "finite":
+    if not ("say" in group.senses or group.cue.lemma == "show") or group.shape != "finite":
         return False
     after = tokens[group.last + 1].low if group.last + 1 < len(tokens) else "."
     commas = [i for i in range(left, group.first) if tokens[i].low in (",", "—", "–")]

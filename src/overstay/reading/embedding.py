@@ -12,10 +12,14 @@ from overstay.reading.verbs import Group
 _HALTS = frozenset(["stop", "cease", "quit", "halt", "end", "finish", "discontinue"])
 GOES_ON = frozenset(("continue", "keep", "remain", "persist", "go on", "keep on", "carry on"))
 _BEGINS = frozenset(["start", "begin", "commence", "resume"])
+_NOTHING = frozenset(("no", "none", "nothing", "neither", "nobody"))
+_USED_TO = frozenset(("use", "exploit", "misuse", "abuse", "employ", "leverage"))
 LETS = frozenset(
     ("allow", "let", "permit", "authorise", "authorize", "entitle", "license", "enable", "clear", "approve")
 )
 KEEPS = frozenset(("keep", "retain", "maintain", "preserve", "hold on to", "hold onto"))
+_PROMISES = frozenset(("promise", "pledge", "agree", "vow", "undertake", "commit", "swear", "covenant"))
+_NOTES = frozenset(("reflect", "note", "record", "show", "point out", "add", "stress", "mention", "say"))
 _TELLS = frozenset(["tell", "instruct", "notify", "warn", "advise"])
 _CLAIMS = frozenset(("say", "claim", "state", "assert", "confirm", "allege", "argue"))
 _DISCOVERS = frozenset(
@@ -74,10 +78,13 @@ def complement(tokens: list[Token], state: Stance, above: Clause) -> None:
     words = " ".join(token.low for token in tokens[above.group.first : above.end])
     if above.group.cue.lemma in _CLAIMS and above.group.negation in ("not", "never"):
         state.mood = "hypothetical"  # "did not say that access had ended"
-    if NO_PROOF.search(words) or ("show" in senses and above.group.negation):
+    nothing = any(token.low in _NOTHING for token in tokens[slice(*above.subject)][:2])  # "no log shows that"
+    if NO_PROOF.search(words) or ("show" in senses and (above.group.negation or nothing)):
         state.no_evidence = True
     elif "deny" in senses:
         state.denied = True
+    elif above.group.mood == "hypothetical" and "should" in above.group.words and _to_be_noted(state, above):
+        pass  # "the record should reflect that it ended"
     elif above.group.mood == "hypothetical" or ("propose" in senses and not senses & {"say", "show"}):
         state.mood = "hypothetical"
     elif "order" in senses and "say" not in senses and state.mood != "hypothetical":
@@ -111,6 +118,8 @@ def governed(tokens: list[Token], state: Stance, current: Clause, above: Clause,
         current.link == "inf" and lemma in ("let", "make", "see", "watch") and current.group.first == current.group.head
     ):
         pass  # "let its contract lapse"
+    elif current.link == "inf" and lemma in _USED_TO and not adjacent and above.group.tense in ("past", "perfect"):
+        pass  # "used the old key to read messages"
     elif adjacent and lemma in _HALTS and (current.link == "ger" or lemma == "cease"):
         state.turn = state.turn or "halt"
     elif adjacent and lemma in GOES_ON:
@@ -119,11 +128,21 @@ def governed(tokens: list[Token], state: Stance, current: Clause, above: Clause,
         state.turn = state.turn or "begin"
     elif current.link == "inf" and lemma in LETS and (state.turn == "go on" or current.group.cue.lemma in KEEPS):
         state.turn = state.turn or "go on"  # "was allowed to keep it"
+    elif current.link == "inf" and lemma == "make" and above.group.passive:
+        state.mood = "order"  # "was made to give it up"
     elif current.link == "inf" and (senses & {"order"} or (lemma in _TELLS and not adjacent)):
         state.mood = "hypothetical" if above.group.mood == "would" or _is_rule(tokens, above) else "order"
-    elif current.link == "inf" and adjacent and "plan" in senses:
+    elif (
+        current.link == "inf"
+        and "plan" in senses
+        and (adjacent or lemma == "expect" or _promised(tokens, above, current))
+    ):
         dropped = above.group.tense == "past" and "had" in above.group.words  # "had planned to end it, but"
         state.mood = "hypothetical" if dropped or state.mood == "hypothetical" else "future"
+    elif current.link == "inf" and lemma in ("wish", "want", "like") and current.group.cue.lemma in _NOTES:
+        return False  # "we wish to note that it ended"
+    elif current.link == "inf" and lemma in ("ask", "tell", "instruct", "request") and was_done(tokens, current):
+        state.mood = "real"  # "asked us to close it, and we did so": its tense is that of the asking
     elif "propose" in senses and "say" not in senses:
         state.mood = "hypothetical"
     elif (current.link == "inf" and lemma == "have" and adjacent) or (
@@ -151,6 +170,29 @@ def governed(tokens: list[Token], state: Stance, current: Clause, above: Clause,
         state.mood = own
     state.carrier = at
     return True
+
+
+def _promised(tokens: list[Token], above: Clause, current: Clause) -> bool:
+    """ "Promised lawmakers | to end it", "agreed with the regulator | to stop": the one who promised is to do it."""
+    between = [token.low for token in tokens[above.group.last + 1 : current.group.first]]
+    return above.group.cue.lemma in _PROMISES and "for" not in between and len(between) < 8
+
+
+def _to_be_noted(state: Stance, above: Clause) -> bool:
+    """ "It should be noted that its access ended": a way of saying it, of what is past."""
+    return above.group.cue.lemma in _NOTES and state.tense in ("past", "perfect") and state.mood == "real"
+
+
+def was_done(tokens: list[Token], current: Clause) -> bool:
+    """ "..., and they did so", "..., which we did": what was asked for was done."""
+    after = [token.low for token in tokens[current.group.last + 1 :]]
+    comma = after.index(",") if "," in after else len(after)
+    words = after[comma + 1 : comma + 8]
+    if "did" not in words or {"not", "n't", "never", "but", "before", "when"} & set(words):
+        return False
+    at = words.index("did")
+    led = words[:1] in (["and"], ["which"]) and at == 2 and words[1] in ("we", "they", "it", "he", "she")
+    return led and (words[0] == "which" or words[at + 1 : at + 2] in (["so"], ["."], ["that"], ["it"], []))
 
 
 def _is_rule(tokens: list[Token], clause: Clause) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from overstay.reading.mentions import Mention, heads
 from overstay.reading.parties import has_route, people_in
 from overstay.reading.parts import Event, Parts
-from overstay.reading.themes import ACCESS, DATA, theme_of
+from overstay.reading.themes import ACCESS, DATA, sees_data, theme_of
 
 _ERASING = frozenset(["delete", "purge", "expunge", "discard", "bury", "shelve", "expire"])
 _UNDOES = frozenset(
@@ -18,16 +21,27 @@ _SURE_BARS = frozenset(
 )  # fmt: skip
 _PUT_OUT = frozenset(
     ["remove", "suspend", "block", "ban", "bar", "drop", "expel", "disable", "disconnect", "terminate", "oust",
-     "evict", "eject"]
+     "evict", "eject", "unplug", "unlink", "delink", "unhook"]
 )  # fmt: skip
-_BLOCKS = frozenset(("suspend", "block", "ban", "disable", "deactivate"))
+_BLOCKS = frozenset(("suspend", "block", "ban", "disable", "deactivate", "disconnect", "unplug"))
 _APPS = frozenset(("app", "application", "add-on", "plug-in", "plugin", "game", "bot"))
 _GROUNDS = frozenset(
     ["platform", "server", "servers", "network", "system", "systems", "service", "services", "backend", "back end",
-     "infrastructure", "ecosystem"]
+     "infrastructure", "ecosystem", "accounts"]
 )  # fmt: skip
+_LISTED = frozenset(("apps", "applications", "integrations", "add-ons", "plug-ins", "games"))
+_ROLLS = frozenset(("list", "lists", "roster", "register", "roll", "registry", "ranks"))
+_SEVERED = frozenset(("disconnect", "unplug", "unlink", "delink", "unhook"))
 _TO_WHOM = frozenset(["for", "to", "with", "from", "by", "between", "among", "as", "like", "including"])
 _GOES_AWAY = frozenset(("disconnect", "withdraw", "migrate", "unlink", "delink", "move", "unplug", "depart", "retire"))
+_MOVED_OFF = frozenset(("migrate off", "move off"))
+_HANDS_BACK = frozenset(
+    ["surrender", "hand back", "give back", "return", "relinquish", "give up", "hand over", "turn in", "hand in"]
+)  # fmt: skip
+_KEYS = frozenset(
+    ["key", "keys", "token", "tokens", "credential", "credentials", "secret", "secrets", "login", "logins", "licence",
+     "license", "permission", "permissions"]
+)  # fmt: skip
 _EVERYDAY = frozenset(("leave", "exit", "quit", "return", "abandon", "come off"))
 
 
@@ -61,7 +75,8 @@ def ended(parts: Parts) -> Event | None:
         return None
     whole = parts.subject + _beside(parts.rest)
     theme = theme_of(parts.subject)
-    if theme.strength == "pronoun" and parts.runs_on == "ger" and not parts.passive and not heads(parts.rest):
+    runs_on = parts.runs_on == "ger" and not parts.clause.group.passive and not heads(parts.rest)
+    if theme.strength == "pronoun" and runs_on:
         return None  # "it will stop | sharing them"
     if not theme.strength and parts.passive and not parts.subject:
         whole, theme = parts.rest, theme_of(parts.rest)
@@ -69,7 +84,10 @@ def ended(parts: Parts) -> Event | None:
         return None
     if theme.strength == "pronoun" and parts.lemma in ("delete", "purge", "fold", "die"):
         return None
-    if not parts.passive and theme.heads and all(mention.word.lower() in ("we", "i", "you") for mention in theme.heads):
+    if theme.strength == "people" and parts.passive:
+        return None  # "Acme's driver was barred from the stadium"
+    people = theme.heads and all(mention.word.lower() in ("we", "i", "you") for mention in theme.heads)
+    if people and not parts.clause.group.passive:
         return None
     if theme.strength:
         return Event("end", "came to an end", theme.heads, whole, strength=theme.strength)
@@ -122,9 +140,12 @@ def shut_out(parts: Parts) -> Event | None:
     people = (
         people_in([m for m in whom if m.prep == ""]) if theme_of(whom).strength in ("", "pronoun", "product") else []
     )
+    if not people and parts.lemma in _SURE_BARS and theme_of(whom).strength == "product":
+        people = [m for m in whom if m.prep in ("by", "from", "'s") and m.kind == "partner"]  # "quizzes by Acme"
     if not people and not parts.passive and parts.lemma in _SURE_BARS:
         people = [m for m in whom if m.prep == "" and m.word.lower() in ("app", "apps", "applications")]
     people += [m for m in whom if people and m.prep in ("as", "like", "including") and m.kind in ("partner", "unknown")]
+    people += _along(parts) if people else []
     if not people:
         return None
     from_access = any(
@@ -139,10 +160,13 @@ def shut_out(parts: Parts) -> Event | None:
         and any(m.prep in ("from", "off") and m.word.lower() in _GROUNDS and m.first == m.at for m in parts.rest)
     )
     known = [m for m in people if m.kind == "partner"]
+    from_access = from_access or (bool(known) and _off_the_grounds(parts))
+    if known and not from_access and any(m.prep == "from" and m.word.lower() == "it" for m in parts.rest):
+        return Event("end", "put out", people, people, strength="pronoun", active=not parts.passive)
     if not (from_access or doing or parts.lemma in _SURE_BARS):
         if not (known and parts.lemma in _PUT_OUT and not any(m.prep == "from" for m in parts.rest)):
             return None
-        strength = "relation" if parts.lemma in _BLOCKS else "product"
+        strength = "relation" if parts.lemma in _BLOCKS | _SEVERED else "product"
         return Event("end", "put out", people, people, strength=strength, active=not parts.passive)
     if parts.lemma in ("prevent", "stop", "prohibit", "forbid", "restrain", "enjoin") and not doing and not from_access:
         return None
@@ -152,13 +176,42 @@ def shut_out(parts: Parts) -> Event | None:
     return Event("end", "shut out", people, people, strength=strength, active=not parts.passive)
 
 
+def _along(parts: Parts) -> list[Mention]:
+    """ "We were shut out, | and Acme with us": the same befell the one named after it."""
+    rest = parts.rest
+    return [
+        mention
+        for mention, after in pairwise(rest)
+        if mention.kind in ("partner", "unknown")
+        and mention.prep == ""
+        and after.prep in ("with", "like", "alongside")
+        and after.word.lower() in ("us", "it", "them")
+    ]
+
+
+def _off_the_grounds(parts: Parts) -> bool:
+    """ "Thrown off the platform", "struck off the list of approved partners", "expelled from it"."""
+    away = parts.lemma.endswith((" off", " out"))
+    for here, mention in enumerate(parts.rest):
+        if mention.prep not in ("from", "off", "of") and not (away and mention.prep == ""):
+            continue
+        word = mention.word.lower()
+        if word in _GROUNDS and mention.first == mention.at:
+            return True
+        if word in _ROLLS and any(
+            m.prep == "of" and (m.kind == "role" or m.word.lower() in _LISTED) for m in parts.rest[here + 1 : here + 2]
+        ):
+            return True
+    return False
+
+
 def lost(parts: Parts) -> Event | None:
     """ "Acme lost its access", "left the program", "withdrew from its deal"."""
     if (
         not (parts.senses & {"lose"} or parts.lemma in _GOES_AWAY or parts.lemma.startswith("turn"))
         or parts.clause.group.passive
     ):
-        return None
+        return _moved_off(parts) if parts.lemma in _MOVED_OFF and parts.clause.group.passive else None
     theme = theme_of(parts.rest)
     away = [m for m in parts.rest if m.prep in ("from", "off") and m.kind in (*ACCESS, "relation")]
     if parts.lemma in _GOES_AWAY and away and not heads(parts.rest):
@@ -171,9 +224,15 @@ def lost(parts: Parts) -> Event | None:
         return Event("end", "lost", spurned, parts.doer) if spurned else None
     if "lose" not in parts.senses:
         return None
-    member = any(m.word.lower() in ("program", "programme", "api", "pilot", "beta") for m in theme.heads) and any(
-        m.kind == "partner" for m in parts.doer
-    )
+    if parts.lemma in _HANDS_BACK:
+        return _handed_back(parts)
+    if parts.lemma == "lose" and sees_data(parts.rest):
+        return Event("end", "lost", theme.heads, parts.doer)
+    member = any(
+        m.word.lower() in ("program", "programme", "api", "pilot", "beta", "interface", "feed", "integration",
+                           "connection", "connector", "firehose", "endpoint", "link", "exchange")
+        for m in theme.heads
+    ) and any(m.kind == "partner" for m in parts.doer)  # fmt: skip
     if (
         theme.strength == "access"
         and parts.lemma in _EVERYDAY
@@ -196,3 +255,33 @@ def lost(parts: Parts) -> Event | None:
         affected = parts.doer + parts.rest if left and theme.strength == "relation" else parts.doer
         return Event("end", "lost", theme.heads, affected, strength=theme.strength)
     return None
+
+
+def _moved_off(parts: Parts) -> Event | None:
+    """ "Acme was moved off the feed", "the last partner on it, Acme, was migrated off"."""
+    tops = [m for m in heads(parts.subject) if m.kind in ("partner", "unknown", "role")]
+    whom = [replace(m, prep="") for m in parts.subject if m.kind == "partner"] or tops
+    where = [m for m in parts.rest if m.kind in ACCESS]
+    if not tops or not whom or (heads(parts.rest) and not where):
+        return None
+    return Event("end", "lost", where or whom, whom, strength="access" if where else "product")
+
+
+def _handed_back(parts: Parts) -> Event | None:
+    """ "Gave back its keys", "surrendered its access", "got its token in 2012 and had to return it in 2015"."""
+    theme = theme_of(parts.rest)
+    keys = any(m.word.lower() in _KEYS for m in theme.heads)
+    if theme.strength == "pronoun" and all(m.word.lower() in ("it", "them") for m in theme.heads):
+        before = {token.low for token in parts.tokens[: parts.clause.group.first]}
+        if not before & {*_KEYS, "access"}:
+            return None
+        return Event("end", "lost", theme.heads, parts.doer, strength="pronoun")
+    own = any(m.prep == "'s" and m.kind == "pronoun" for m in parts.rest)
+    own = own or parts.lemma in ("give up", "surrender", "relinquish")  # nobody gives up what is another's
+    if parts.lemma == "hand over" and not own:
+        return None  # "handed over the data"
+    if not (keys or theme.strength in ("access", "relation")) or (theme.strength == "access" and not (keys or own)):
+        return None
+    if theme.strength == "relation" and not (people_in(parts.doer) and (keys or own)):
+        return None
+    return Event("end", "lost", theme.heads, parts.doer, strength=theme.strength or "relation")

@@ -9,16 +9,38 @@ from overstay.reading.extensions import extension_of
 from overstay.reading.grants import began, given
 from overstay.reading.nominal import happening
 from overstay.reading.parts import Event, Parts
+from overstay.reading.proofs import requests_shown
+from overstay.reading.reprieves import exempted, ran_out
+from overstay.reading.shown_out import shown_out
 from overstay.reading.standing import in_state, kept
 from overstay.reading.uses import used, worked_with
-from overstay.reading.working import last_seen, made_requests, planned_end, refused, stopped_working, without
+from overstay.reading.working import (
+    answered,
+    error_returned,
+    last_seen,
+    made_requests,
+    must_move,
+    planned_end,
+    refused,
+    signed_in,
+    stopped_working,
+    without,
+)
 
 _RULES: tuple[Callable[[Parts], Event | None], ...] = (
+    exempted,
+    ran_out,
+    requests_shown,
+    shown_out,
     extension_of,
+    must_move,
     planned_end,
     last_seen,
     refused,
+    answered,
+    error_returned,
     made_requests,
+    signed_in,
     stopped_working,
     without,
     happening,

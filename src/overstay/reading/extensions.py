@@ -86,13 +86,19 @@ def _given_more(parts: Parts) -> Event | None:
         more = [mention for mention in parts.rest + parts.subject if _is_further(parts.tokens, mention)]
         if more and not _lasts(parts):
             more = []
-    if not (more or _more_time(parts)):
+    if not (more or _more_time(parts) or _another_one(parts)):
         return _as_asked(parts)
     gets = parts.passive or not parts.senses & {"give"}
     people = [mention for mention in parts.subject if mention.kind in _WHOM]
     return Event(
         "more", "more time", more, parts.subject if gets and people else parts.rest + parts.subject, active=not gets
     )
+
+
+def _another_one(parts: Parts) -> bool:
+    """ "Gave Acme an extension to May, and gave Borel one to June"."""
+    ones = any(m.word.lower() in ("one", "another") and m.prep == "" for m in parts.rest)
+    return ones and _lasts(parts) and any("more" in t.nouns for t in parts.tokens[: parts.clause.group.first])
 
 
 def _as_asked(parts: Parts) -> Event | None:

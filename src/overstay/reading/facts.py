@@ -46,7 +46,11 @@ class Facts:
     since_that: bool = False  # "has not read them | since it was closed"
     beyond: bool = False  # all of its date lies after the day said
     more_told: bool = False  # the sentence, or the one before, speaks of more time
+    leave_until: bool = False  # "may use it until 1 May": leave that ends on a day to come
+    compelled: bool = False  # "had to give it up", "was forced to"
+    never_did: bool = False  # "does not have it and never did"
     since_then: bool = False  # "has made no calls since": an end that was told before
+    by_release: bool = False  # "this release removes it": done with the text that says so
 
     @property
     def state(self) -> str:

@@ -45,6 +45,16 @@ class Frame:
     once: bool = False  # used to
 
 
+def _of_named(clause: Clause, carried: list[Token]) -> bool:
+    """ "No change for Acme, | which keeps it": the clause is about the name, not about what there is none of."""
+    names = [at for at, token in enumerate(carried) if token.kind in ("name", "unknown")]
+    return (
+        clause.link == "rel"
+        and bool(names)
+        and any(token.low in ("for", "at", "to", "with") for token in carried[: names[0]])
+    )
+
+
 def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
     """The frame of one clause, gathered from its own verb and those that govern it."""
     group = clauses[place].group
@@ -91,7 +101,11 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
     fronted = next((at + 1 for at in range(len(carried) - 1, -1, -1) if carried[at].low == ","), 0)
     if not carried or carried[0].low not in PREPOSITIONS:
         fronted = 0  # "to our knowledge, neither ..."
-    if any(token.low in _NOBODY for token in carried[fronted:][:3]) and not state.negation:
+    if (
+        any(token.low in _NOBODY for token in carried[fronted:][:3])
+        and not state.negation
+        and not _of_named(clauses[state.carrier], carried)
+    ):
         carrying = clauses[state.carrier]
         longer = any_more([token.low for token in tokens[carrying.group.last + 1 : carrying.end]])
         state.negation = "no longer" if longer or state.still else "never"
@@ -106,6 +120,8 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
         and tells_reader(tokens, clauses[state.carrier], state.tense)
     ):
         state.mood = "hypothetical"
+    if place and clauses[place].link == "and" and state.negation and _same_denied(clauses[place - 1], clauses[place]):
+        state.tense = "perfect"
     if ordered_nothing(tokens, clauses[: place + 1]) or (requested(tokens, clauses[place]) and not state.denied):
         state.mood = "hypothetical"
     if state.mood != "hypothetical" and conditional(tokens, clauses, place, state.tense, state.mood):
@@ -115,3 +131,16 @@ def frame_of(tokens: list[Token], clauses: list[Clause], place: int) -> Frame:
         state.no_evidence, state.carrier, group.mood in ("able", "could") or "able" in group.words,
         group.mood == "could" or clauses[state.carrier].group.mood == "could", state.once,
     )  # fmt: skip
+
+
+def _same_denied(before: Clause, clause: Clause) -> bool:
+    """ "Has not provided, | and does not provide, the contents": both verbs have one object."""
+    first, second = before.group, clause.group
+    bare = before.end - first.last <= 2
+    return bool(
+        bare
+        and first.negation
+        and first.cue.lemma == second.cue.lemma
+        and first.tense in ("perfect", "past")
+        and second.tense == "present"
+    )

@@ -44,6 +44,6 @@ ADVERBS = _words(
     anymore hereby instead however moreover first finally long ago almost quite very both all each either too
     simultaneously forever today effective out off up down away back apart together alone thereby thereafter
     herein afterwards meanwhile indeed though always often sometimes forthwith altogether outright overnight
-    below above no never not n't nor ca
+    below above no never not n't nor ca likewise further
     """
 )

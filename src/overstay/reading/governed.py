@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from overstay.reading.function_words import PREPOSITIONS, PRONOUNS
+from overstay.reading.function_words import AUX, CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from overstay.reading.mentions import find_mentions
 from overstay.reading.tokens import Token
 
@@ -20,6 +20,12 @@ _PLAIN = re.compile(
     r"(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|h\d|spring|summer|autumn|fall|winter)", re.I
 )
 _COMPARED = frozenset(("than", "like", "unlike", "not", "besides", "versus"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "our", "his", "her", "that", "this"))
+_THEMES = frozenset(("access", "relation", "product", "data", "more", "role", "person"))
+_NEXT_TO = frozenset(("before", "after", "since", "during", "following", "until", "at the time of"))
+_RULES = frozenset(("rule", "rules", "policy", "policies", "law", "terms", "changes", "limits", "restrictions"))
+_IN_FORCE = frozenset(("in force", "in effect", "in place", "force", "effect"))
+_PAGES = frozenset(("changes", "notes", "news", "changelog", "log", "minutes", "status", "bulletin", "digest"))
 _INNER = ("with", "of", "for", "between", "about", "against", "'s")
 _PARTS_OF_DAY = frozenset(
     ("morning", "evening", "afternoon", "night", "day", "weekend", "week", "close", "start", "end", "eve")
@@ -34,14 +40,35 @@ def is_governed(tokens: list[Token], start: int, at: int, verbs: frozenset[int])
         or _names_what_precedes(tokens, at, verbs)
         or _is_compared(tokens, at)
         or _dates_an_occasion(tokens, start, at, verbs)
+        or _dates_a_happening(tokens, at, verbs)
     )
+
+
+def _dates_a_happening(tokens: list[Token], at: int, verbs: frozenset[int]) -> bool:
+    """ "Before its sale in 2016", "under rules adopted in April 2014", "a policy in force since 2014"."""
+    if at < 3 or tokens[at].what.bound not in ("", "since"):
+        return False
+    last, led, link = tokens[at - 1], tokens[at - 2].low, tokens[at - 3].low
+    if last.kind != "word" or at - 1 in verbs or last.low in PREPOSITIONS or last.low in PRONOUNS:
+        return last.low in _IN_FORCE and bool(tokens[at - 2].nouns & {"paper", "other"})
+    if last.low in _IN_FORCE:
+        return bool(tokens[at - 2].nouns & {"paper", "other"}) or led in _RULES
+    if tokens[at].what.bound or last.nouns & _THEMES or last.low in _LIMITS or last.low in _STRETCHES:
+        return False
+    if last.low.endswith("ed") and at - 2 not in verbs and led in _RULES:
+        return True
+    return led in _ARTICLES and (link in _NEXT_TO or (link == "of" and at > 3 and tokens[at - 4].low == "time"))
 
 
 def _names_what_follows(tokens: list[Token], at: int, verbs: frozenset[int]) -> bool:
     """ "Its 2013 agreement", "the 3 May letter", "last year's audit"."""
-    if at + 1 >= len(tokens) or at + 1 in verbs:
+    if at + 1 >= len(tokens):
         return False
     after, date = tokens[at + 1], tokens[at]
+    if _is_attribute(tokens, at):
+        return True
+    if at + 1 in verbs:
+        return False
     if after.low in ("'s", "’s", "'", "’"):
         return True
     if not _PLAIN.match(date.text) or (date.what.bound and date.what.bound != "between"):
@@ -54,6 +81,23 @@ def _names_what_follows(tokens: list[Token], at: int, verbs: frozenset[int]) -> 
     before = tokens[at - 1].low if at else ""
     return before not in ("on", "in", "by", "until", "since", "from", "of", ",") and bool(
         tokens[here].nouns & _NAMED_AFTER
+    )
+
+
+def _is_attribute(tokens: list[Token], at: int) -> bool:
+    """ "The 2018 hearing", "its 2016 merger": a bare year between an article and a word in small letters."""
+    date, before, after = tokens[at], tokens[at - 1].low if at else "", tokens[at + 1]
+    return (
+        date.text.isdecimal()
+        and before in _ARTICLES
+        and after.kind == "word"
+        and after.text.islower()
+        and after.low not in PREPOSITIONS
+        and after.low not in PRONOUNS
+        and after.low not in AUX
+        and after.low not in CONJUNCTIONS
+        and after.low not in _LIMITS
+        and not after.nouns & {"access", "relation", "product", "data", "more"}
     )
 
 
@@ -70,6 +114,8 @@ def _names_what_precedes(tokens: list[Token], at: int, verbs: frozenset[int]) ->
         return not tokens[back].low.endswith("ly")
     if link == "from":
         return bool(tokens[back].nouns & {"paper"}) and not tokens[back].nouns & {"access", "relation", "product"}
+    if tokens[back].low in _PAGES and back < 3:
+        return True  # "Changes of 4 April: the feed no longer returns names"
     if tokens[back].low in _STRETCHES:
         return False  # "over the course of 2016"
     return bool(tokens[back].nouns & _NAMED_AFTER) and not tokens[back].nouns & {"stop"}
@@ -112,7 +158,9 @@ def _dates_an_occasion(tokens: list[Token], start: int, at: int, verbs: frozense
         return False
     if last.prep == "at" and last.word.lower() in ("request", "behest", "instigation", "instance"):
         return False  # "closed at Acme's request on 3 May"
-    if last.prep in ("by", "through", "via", "with", "without") or (last.prep == "in" and last.word.lower() in _DOERS):
+    if last.prep in ("by", "through", "via", "with", "without") or (last.prep == "from" and "begin" not in last.nouns):
+        return False  # "removed from the response on 3 May"
+    if last.prep == "in" and last.word.lower() in _DOERS:
         return False
     if apposed:
         closed = at + 1 < len(tokens) and tokens[at + 1].low in (",", ")")

@@ -24,6 +24,9 @@ _JOINS = _SELF_JOINS | {
     "onboard", "whitelist", "allowlist", "add", "admit", "enrol", "enroll", "hook up", "approve", "accept", "place",
     "put", "move onto", "let in",
 }  # fmt: skip
+_US = frozenset(("we", "our", "us", "i"))
+_SCHEMES = frozenset(("program", "programme", "scheme", "pilot", "beta"))
+_READERS = frozenset(("consumer", "recipient", "reader", "subscriber", "user", "client", "receiver"))
 LISTS = frozenset(["list", "whitelist", "allowlist", "register", "roster"])
 LAUNCHES = frozenset(["launch", "release", "ship", "introduce", "debut", "unveil", "roll out", "inaugurate"])
 _SIGNS = frozenset(("sign", "enter into", "ink", "strike", "contract"))
@@ -63,9 +66,12 @@ def began(parts: Parts) -> Event | None:
     if "start" not in parts.senses:
         return None
     theme = theme_of(parts.subject if parts.passive or not heads(parts.rest) else parts.rest)
-    if parts.lemma in LAUNCHES and not people_in(parts.rest + parts.subject):
+    whose = people_in(parts.rest + parts.subject)
+    if any(m.kind == "program" for m in theme.heads):  # "we launched the Feed API": a platform says so
+        whose = [m for m in whose if m.word.lower() not in _US]
+    if parts.lemma in LAUNCHES and not whose:
         return None  # "the new API launched in May": no one's access yet
-    if parts.lemma in _JOINS:
+    if parts.lemma.removesuffix(" to") in _JOINS:
         itself = parts.lemma in _SELF_JOINS and not parts.clause.group.passive
         whom = people_in(heads(parts.subject if itself or parts.passive else parts.rest)) or (
             people_in(parts.subject) if itself or parts.passive else []
@@ -73,10 +79,18 @@ def began(parts: Parts) -> Event | None:
         target = any(
             m.kind in ACCESS and m.prep in ("to", "with", "", "into", "on", "in", "onto", "for") for m in parts.rest
         )
+        target = target or any(
+            m.word.lower() in _SCHEMES and m.prep in ("to", "into", "in", "") and m.first == m.at for m in parts.rest
+        )
+        for_whom = [m for m in named_in(parts.rest) if m.prep in ("for", "to")]
+        if parts.lemma == "add" and not parts.passive and theme.strength == "access" and for_whom:
+            return Event("start", "began", theme.heads, for_whom, active=True)  # "Added read access for Acme"
         if whom and any(t.adjective and t.low.endswith("list") for t in parts.tokens[slice(*parts.clause.rest)]):
             return Event("start", "joined", theme.heads, whom)  # "put Acme on the whitelist"
         if whom and any(m.word.lower() in LISTS and m.prep in ("to", "on", "onto", "in") for m in parts.rest):
             return Event("start", "joined", theme.heads, whom, strength="product")
+        reader = any(m.prep == "as" and m.word.lower().removesuffix("s") in _READERS for m in parts.rest)
+        target = target or (reader and any(m.kind in (*DATA, *ACCESS) and m.prep == "of" for m in parts.rest))
         if whom and not target and parts.lemma in ("whitelist", "allowlist") and named_in(whom):
             return Event("start", "joined", whom, whom, strength="product")  # where there is talk of access
         return Event("start", "joined", theme.heads, whom) if whom and target else None
@@ -88,7 +102,15 @@ def began(parts: Parts) -> Event | None:
         theme_fits = bool(named_in(parts.rest + parts.subject) or any(m.kind in (*DATA, *ACCESS) for m in parts.rest))
     if theme.strength == "relation" and parts.clause.link == "pp":
         return None  # "the contract, signed in 2012, ..."
+    told = any(m.prep == "to" and m.kind == "partner" for m in parts.rest)
+    if theme.strength == "product" and parts.lemma in OPENS and told:
+        inside = [token for m in theme.heads for token in parts.tokens[m.first : m.at]]
+        # "The location platform was opened to Acme"
+        if any(token.nouns & {"data", "people"} or token.kind == "name" for token in inside):
+            return Event("start", "began", theme.heads, parts.rest, active=not parts.passive)
     if theme_fits or flows:
         affected = parts.rest + parts.subject if not parts.passive else parts.subject + parts.rest
+        if flows and not parts.passive and (got := [m for m in named_in(parts.rest) if m.prep in ("to", "for")]):
+            affected = got  # "stopped making messages available to Acme"
         return Event("start", "began", theme.heads, affected, strength=theme.strength, active=not parts.passive)
     return None

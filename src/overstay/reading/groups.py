@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from overstay.reading.auxiliaries import agrees, helpers_of, is_inverted
+from overstay.reading.ellipsis import ALONE, find_ellipsis
 from overstay.reading.function_words import (
     ADVERBS,
     AUX,
@@ -57,6 +58,8 @@ def _verb(tokens: list[Token], at: int, groups: list[Group]) -> Group | None:
     cue = token.verb
     if token.kind != "word":
         return None
+    if token.low in ALONE and at and (elided := find_ellipsis(tokens, at)) is not None:
+        return elided
     if cue is None:
         return _copula(tokens, at) or _unknown_verb(tokens, at)
     if token.low in ("last", "lasts") and _is_no_verb(tokens, at):
@@ -90,15 +93,20 @@ def _verb(tokens: list[Token], at: int, groups: list[Group]) -> Group | None:
         return None
     _particle(group, tokens)
     set_negation(group, tokens, seen)
-    if (
-        not group.negation
-        and groups
-        and before is not None
-        and before.low in ("or", "nor")
-        and stop - groups[-1].last == 1
-    ):
+    if not group.negation and groups and before is not None and _in_row(tokens, groups[-1].last, stop, at):
         group.negation = groups[-1].negation  # "never received or asked for it"
     return group
+
+
+def _in_row(tokens: list[Token], last: int, stop: int, at: int) -> bool:
+    """ "Has never requested, received or stored it": what stands between two verbs makes them one row with "or"."""
+    between = [token.low for token in tokens[last + 1 : stop + 1]]
+    if between == [","]:
+        return at + 1 < len(tokens) and (
+            tokens[at + 1].low in ("or", "nor")
+            or (tokens[at + 1].low == "," and at + 2 < len(tokens) and tokens[at + 2].low in ("or", "nor"))
+        )
+    return between in (["or"], ["nor"], [",", "or"], [",", "nor"])
 
 
 def _copula(tokens: list[Token], at: int) -> Group | None:
@@ -177,7 +185,7 @@ def _particle(group: Group, tokens: list[Token]) -> None:
             and tokens[here - 1].low not in ("its", "their", "our")
         )
         cues = particles.get((word, "on" if again else low.split(" ")[0]))
-        if cues and low.split(" ")[0] in ("off", "down", "out", "up", "back", "away", "loose"):
+        if cues and low.split(" ")[0] in ("off", "down", "out", "up", "back", "away", "loose", "available"):
             group.senses = frozenset().union(*(cue.senses for cue in cues))
             group.cue = cues[0]
             group.words |= {f"+{here}"}

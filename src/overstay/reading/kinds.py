@@ -43,9 +43,12 @@ def kind_of(facts: Facts) -> Verdict | None:
 NOT_STATED: tuple[Rule, ...] = (
     ("added", lambda f: f.added and f.state == "on" and f.present_or_may and not f.negated, "granted"),
     ("question", lambda f: f.question, ""),
+    ("may go on until", lambda f: f.state == "on" and f.leave_until and f.more_told, "extension"),
+    ("may until", lambda f: f.state == "on" and f.leave_until, "will-end"),
     ("hypothetical", lambda f: f.frame.mood == "hypothetical", ""),
     ("for a purpose", lambda f: f.negated and f.state in ("on", "start") and f.purpose, ""),
     ("could be", lambda f: f.frame.could and f.event.state != "on", ""),
+    ("can be ended", lambda f: f.frame.able and f.event.state == "end" and f.present and not f.negated, ""),
     (
         "purpose",
         lambda f: f.shape == "inf" and f.frame.mood == "real" and f.frame.tense == "none" and not f.frame.failed,
@@ -69,6 +72,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (
             "ends from today",
             lambda f: f.later and f.on_day and f.frame.mood == "future" and f.bound not in _UP_TO,
+            "ended",
+        ),
+        (
+            "had to end",
+            lambda f: (
+                f.later and f.compelled and (f.over and f.bound not in _UP_TO if f.dated else f.event.rule == "lost")
+            ),
             "ended",
         ),
         ("stays ended", lambda f: f.later and "remain" in f.event.words and f.passive and not f.dated, "ended"),
@@ -116,7 +126,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
             lambda f: f.present and f.passive and f.lemma in ("enjoin", "restrain", "forbid"),
             "will-end",
         ),
+        (
+            "refuses now",
+            lambda f: f.event.rule == "answers with an error" and f.present and "now" in f.event.words,
+            "ended",
+        ),
         ("is ended", lambda f: f.present and (f.passive or f.shape == "state" or f.event.state != "end"), "ended"),
+        ("ended by this release", lambda f: f.present and f.by_release and not f.dated, "ended"),
         ("ends in general", lambda f: f.present and not f.imperative and (not f.dated or f.bound == "within"), ""),
         ("no longer since", lambda f: f.bound == "within" and f.present, ""),
         (
@@ -158,17 +174,18 @@ RULES: dict[str, tuple[Rule, ...]] = {
             "let through",
             lambda f: (
                 f.past
-                and f.bound in ("through", "at-least-until")
+                and f.bound in ("through", "at-least-until", "as-recently-as")
                 and not f.ahead
                 and f.event.rule in ("gave", "was given")
             ),
             "observed",
         ),
+        ("given by this release", lambda f: f.present and f.by_release and not f.dated, "granted"),
         ("being given today", lambda f: f.on_day and f.frame.tense in ("present", "progressive"), "granted"),
         ("given", lambda f: f.past and (f.dated or f.link in ("main", "and", "comp", "resume", "comma")), "granted"),
         (
             "given then",
-            lambda f: f.shape in ("pp", "ger") and f.dated and f.bound not in ("before", "by", "after"),
+            lambda f: f.shape in ("pp", "ger") and f.dated and not f.ahead and f.bound not in ("before", "by", "after"),
             "granted",
         ),
     ),
@@ -179,14 +196,16 @@ RULES: dict[str, tuple[Rule, ...]] = {
             "ended",
         ),
         ("denied", lambda f: f.frame.denied or f.frame.no_evidence, "never"),
-        ("nobody else", lambda f: f.negated and f.generic and f.bound in ("since", "after"), ""),
+        ("nobody else", lambda f: f.negated and f.generic and (f.present or f.bound in ("since", "after")), ""),
         ("not since", lambda f: f.negated and f.bound in ("since", "after", "from") and not f.later, "ended"),
         ("not until", lambda f: f.negated and f.bound in ("until", "before") and f.past, "granted"),
         ("not since that ended", lambda f: f.negated and f.since_that and f.frame.tense == "perfect", ""),
         ("could not", lambda f: f.negated and f.frame.could and f.frame.negation == "not", "never"),
         ("cannot as of then", lambda f: f.negated and f.present and f.frame.able and f.bound == "as-of", "ended"),
+        ("nor ever had", lambda f: f.negated and f.present and f.never_did, "never"),
         ("has not now", lambda f: f.negated and f.present and f.these_days, ""),
         ("none since", lambda f: f.negated and f.since_then and not f.dated, ""),
+        ("no requests shown", lambda f: f.negated and f.event.rule == "requests shown", "never?"),
         (
             "never had",
             lambda f: (
@@ -208,6 +227,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("could still", lambda f: f.now and f.frame.tense == "past", "observed"),
         ("seen as of", lambda f: f.past and f.bound == "as-of", "observed"),
         ("records show", lambda f: f.frame.evidence and not f.later and (f.dated or f.past), "observed"),
+        ("requests shown", lambda f: f.event.rule == "requests shown", "observed"),
         ("first used", lambda f: f.past and f.first and f.dated, "granted"),
         ("once had", lambda f: f.past and f.once, "ended"),
         (
@@ -218,11 +238,30 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("had from to", lambda f: f.past and f.bound in ("between", "until") and not f.ahead, "ended?"),
         ("had through", lambda f: f.past and f.bound == "through" and not f.ahead, "observed"),
         ("had from", lambda f: f.frame.tense == "past" and f.bound == "from", "granted"),
+        (
+            "has from",
+            lambda f: f.present and f.bound == "from" and f.link == "main" and not f.negated and not f.now,
+            "granted",
+        ),
         ("can now", lambda f: f.present and f.frame.able and not f.dated and "now" in f.event.words, "granted"),
+        (
+            "has now",
+            lambda f: (
+                f.present
+                and f.lemma == "have"
+                and f.event.strength == "access"
+                and not f.dated
+                and "now" in f.event.words
+                and not f.now
+            ),
+            "granted",
+        ),
         ("can from", lambda f: f.present and f.frame.able and f.bound in ("from", "since", "as-of"), "granted"),
         ("has still", lambda f: f.now and f.frame.tense in ("present", "progressive"), "continues"),
         ("has since", lambda f: f.present and not f.frame.able and f.bound == "since" and not f.ahead, "continues"),
-        ("has had since", lambda f: f.frame.tense == "perfect" and f.bound == "since", "continues"),
+        ("had since", lambda f: f.past and f.bound == "since" and "had" in f.event.words and not f.negated, "granted"),
+        ("has since, and still", lambda f: f.now and f.frame.tense == "perfect" and f.bound == "since", "continues"),
+        ("has had since", lambda f: f.frame.tense == "perfect" and f.bound == "since", "granted"),
         (
             "could then",
             lambda f: (
@@ -239,13 +278,25 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "keep": (
         ("denied", lambda f: f.frame.denied, "ended"),
         ("will not go on", lambda f: f.negated and f.later, "will-end"),
+        (
+            "was never on",
+            lambda f: f.frame.negation == "never" and f.past and f.event.rule == "state on" and not f.dated,
+            "never",
+        ),
         ("did not go on", lambda f: f.negated and f.past, "ended"),
         ("does not go on", lambda f: f.negated, ""),
         (
             "was on until",
-            lambda f: f.past and (f.bound == "between" or (f.bound == "until" and f.lemma in _LASTS)),
+            lambda f: (
+                f.past
+                and (
+                    f.bound == "between"
+                    or (f.bound == "until" and not f.ahead and (f.lemma in _LASTS or f.event.rule == "goes on"))
+                )
+            ),
             "ended?",
         ),
+        ("went on to its end", lambda f: f.past and f.bound == "until" and not f.ahead and f.then_ends, "ended"),
         (
             "was on",
             lambda f: (

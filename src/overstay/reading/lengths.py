@@ -16,7 +16,7 @@ _NUMBER = (
 _UNIT = r"(?:day|week|month|year)"
 _LENGTH = re.compile(
     rf"\b(?:by|for|of) (?:a further |an additional |another |an extra )?(?P<by>{_NUMBER}[ -]{_UNIT}s?)\b|"
-    rf"\b(?P<adjective>{_NUMBER}-{_UNIT})\b",
+    rf"\b(?P<adjective>{_NUMBER}-{_UNIT})\b|\b(?P<more>{_NUMBER} (?:more|further|additional|extra) {_UNIT}s?)\b",
     re.IGNORECASE,
 )
 _LASTING = re.compile(
@@ -28,6 +28,12 @@ _ENDS = re.compile(
     r"\b(?:deadline|cut-?off|due|expir\w+|end(?:s|ed|ing)?|clos\w+|shut\w*|lose|lost|losing|terminat\w+|until|cease\w*)\b",
     re.IGNORECASE,
 )
+_TIME_LEFT = re.compile(
+    rf"\b(?:has|have|get|gets|given|giving|gives?|allowed|allows?) (?:[\w’'-]+ ){{0,4}}?"
+    rf"(?P<length>{_NUMBER} (?:calendar )?{_UNIT}s?),? (?:in which |from (?:today|now) )?to\b",
+    re.IGNORECASE,
+)
+_MORE_TIME = ("", "extension", "reprieve", "grace period", "delay", "stay")
 _FROM = re.compile(r"\b(?:beyond|past|after|from|on top of)(?: the)?$", re.IGNORECASE)
 
 
@@ -64,13 +70,24 @@ def since_length(text: str, start: int, end: int, said_on: str) -> Any:
     )
 
 
+def time_left(text: str, start: int, end: int, said_on: str) -> Any:
+    """The date (FoundDate) of an end that somebody has so long to bring about: "has 30 days to leave"; None without."""
+    left = _TIME_LEFT.search(text, start, end)
+    if left is None or not said_on:
+        return None
+    within = find_spans(f"within {left['length']}", said_on, tense="future")
+    if len(within) != 1 or not within[0].edtf:
+        return None
+    return replace(within[0], start=left.start("length"), end=left.end("length"), words=left["length"])
+
+
 def _is_counted_from(text: str, at: int, token: Token) -> bool:
     between = text[at : token.start].strip()
-    return bool(_FROM.search(between)) or (token.what.bound == "after" and not between)
+    return bool(_FROM.search(between)) or (token.what.bound == "after" and between in _MORE_TIME)
 
 
 def _after(anchor: Any, length: re.Match[str], said_on: str) -> Any:
-    words = (length["by"] or length["adjective"]).replace("-", " ")
+    words = (length["by"] or length["adjective"] or length["more"]).replace("-", " ")
     core = anchor.core or anchor.edtf
     both = [
         each
@@ -87,4 +104,4 @@ def _after(anchor: Any, length: re.Match[str], said_on: str) -> Any:
     )
 
 
-__all__ = ["end_by_length"]
+__all__ = ["end_by_length", "since_length", "time_left"]

@@ -15,6 +15,8 @@ _HAPPENS = frozenset(
 _CHANGE = frozenset(
     ("change", "move", "process", "step", "removal", "transition", "shutdown", "switch", "this", "work")
 )
+_THEREUPON = ("after which ", "after that ", "thereafter ", "afterwards ", "at which point ")
+_FINISHES = frozenset(("complete", "finish", "conclude", "do", "accomplish"))
 _IT = frozenset(("it", "this"))
 _DAYS = frozenset(("date", "day", "month", "year"))
 
@@ -43,6 +45,15 @@ def lent_dates(tokens: list[Token], clauses: list[Clause], place: int, verbs: fr
         ]
         if until and tokens[clause.start - 1].low == ",":
             return until  # "has until May to leave, | when its contract ends"
+    led = " ".join(token.low for token in tokens[max(0, clause.start - 1) : clause.start + 3])
+    if place and any(phrase in f"{led} " for phrase in _THEREUPON):
+        until = [
+            when
+            for when in free_dates(tokens, 0, clause.start, verbs)
+            if when.found.bound == "until" and when.found.edtf
+        ]
+        if until:
+            return until[-1:]  # "has until May to leave, | after which its key will be revoked"
     at_once = [
         when
         for when in free_dates(tokens, max(0, clause.start - 2), clause.start, verbs)
@@ -118,6 +129,7 @@ def _fronted(tokens: list[Token], clauses: list[Clause], place: int, verbs: froz
         when
         for when in free_dates(tokens, first.start, first.group.first, verbs)
         if not find_mentions(tokens, first.start, when.at, verbs)
+        and not when.found.words.lower().startswith("the ")  # "the 30 April deadline passed and ..."
     ]
 
 
@@ -164,7 +176,8 @@ def _followed(tokens: list[Token], clauses: list[Clause], place: int, verbs: fro
     for here in range(place + 1, min(place + 4, len(clauses))):
         clause = clauses[here]
         words = {token.low for token in tokens[clause.start : clause.end]}
-        if clause.group.cue.lemma in _HAPPENS and words & _CHANGE and clause.link != "rel":
+        change = words & _CHANGE or (clause.group.cue.lemma in _FINISHES and words & {"that", "it"})
+        if clause.group.cue.lemma in _HAPPENS and change and clause.link != "rel":
             return free_dates(tokens, clause.start, clause.end, verbs)
     return []
 

@@ -101,7 +101,10 @@ IRREGULAR = {
     "write": "wrote written",
 }
 # Verbs of two or more syllables with the stress on the last one double their consonant, as short ones do.
-_DOUBLED = "admit permit submit commit omit compel expel rebut remit refer defer occur rescission enrol cancel deter"
+_DOUBLED = (
+    "admit permit transmit control patrol regret forget upset unplug unpin submit commit omit compel "
+    "expel rebut remit refer defer occur rescission enrol cancel deter"
+)
 _VOWEL = "aeiou"
 
 
@@ -210,4 +213,6 @@ def read_lexicon() -> Lexicon:
     return Lexicon(phrases, {key: tuple(found) for key, found in particles.items()})
 
 
-PARTICLES = frozenset(["off", "down", "out", "up", "away", "back", "over", "on", "in", "from", "through", "loose"])
+PARTICLES = frozenset(
+    ["off", "down", "out", "up", "away", "back", "over", "on", "in", "from", "through", "loose", "available"]
+)

@@ -13,6 +13,7 @@ from overstay.reading.tokens import Token
 OWNERS = frozenset(["its", "their", "our", "my", "your", "his", "her"])
 _NEW_GROUP = frozenset(["the", "its", "their", "our", "this", "that", "these", "those", "his", "her", "every", "all"])
 _PREPOSITIONS = PREPOSITIONS - {"following"}
+_SUBJECTS = frozenset(["it", "they", "we", "he", "she"])
 _TOLD = ("according", "pursuant", "subject", "thanks")
 _GIVEN = frozenset(["access", "permission", "permissions", "keys", "tokens", "credentials", "rights"])
 _NUMBER_WORD = re.compile(
@@ -46,6 +47,9 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
     while at < end:
         token = tokens[at]
         low = token.low
+        if token.kind == "date" and at + 1 < end and tokens[at + 1].low in ("'s", "’s", "'", "’"):
+            at += 2  # "with last week's announcement"
+            continue
         if at in verbs or token.kind == "date" or low in (";", ":", "(", ")", "—", "–", "“", "”", '"'):
             prep, determiner, at = "", "", at + 1
             continue
@@ -84,6 +88,8 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
                 prep = low
             determiner, at = "", at + 1
             continue
+        if low in _SUBJECTS and prep and tokens[at - 1].low not in PREPOSITIONS | {"and", "or", ","}:
+            prep = ""  # "For everybody else | it closed on 30 April"
         if low in _NEW_GROUP and prep and at > start and _closes(tokens[at - 1]):
             prep = ""  # "At the request of Acme the deadline ...", "section 9 of the agreement, its access ..."
         if low in OWNERS:
@@ -151,7 +157,18 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         out.append(Mention(at, first, kind, "'s" if owner else prep, tokens[at].text, determiner, nouns))
         determiner = "'s" if owner else ""
         at += 2 if owner else 1
+        if owner:
+            at = _behind_apposition(tokens, at, end)
     return out
+
+
+def _behind_apposition(tokens: list[Token], at: int, end: int) -> int:
+    """ "Acme's, | the largest, | ends": what stands between the commas only describes it."""
+    if at >= end or tokens[at].low != "," or at + 1 >= end or tokens[at + 1].low not in ("the", "by", "a", "an"):
+        return at
+    closing = next((here for here in range(at + 1, min(end, at + 7)) if tokens[here].low == ","), -1)
+    plain = all(token.kind == "word" and not token.nouns for token in tokens[at + 1 : max(closing, at + 1)])
+    return closing if closing > 0 and plain else at
 
 
 def _is_told_by(tokens: list[Token], at: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from overstay.reading.mentions import Mention
 from overstay.reading.parts import Event, Parts
-from overstay.reading.themes import ACCESS, DATA
+from overstay.reading.themes import ACCESS, DATA, theme_of
 
 _HAPPENS = frozenset(
     (
@@ -15,6 +15,8 @@ _HAPPENS = frozenset(
 _DONE = frozenset(["complete", "finish", "carry out", "effect", "conclude", "execute", "implement", "make", "finalise"])
 _SET = frozenset(["set", "schedule", "plan", "slate", "expect", "announce", "fix", "order", "confirm"])
 _BRINGS = frozenset(["see", "bring", "mark", "mean", "spell", "complete", "carry out", "finish", "effect"])
+_COMES = frozenset(("come", "bring", "draw", "reach", "grind", "meet", "approach", "near"))
+_STOPS = frozenset(("end", "close", "halt", "stop", "conclusion", "finish", "expiry", "termination"))
 _OF_WHAT = ("of", "to", "for", "from", "with", "'s", "in", "on", "between", "by")
 
 
@@ -27,6 +29,10 @@ def happening(parts: Parts) -> Event | None:
             event.rule = "its end is set"
             return event
         return None
+    if lemma in _COMES and any(m.word.lower() in _STOPS and m.prep in ("to", "") for m in parts.rest):
+        theme_ = theme_of(parts.subject)
+        if theme_.strength in ("access", "relation"):
+            return Event("end", "came to an end", theme_.heads, parts.subject, strength=theme_.strength)
     if (lemma in _HAPPENS and not parts.clause.group.passive) or (lemma in _DONE and parts.passive):
         return _event(parts.subject)
     if lemma in _BRINGS and not parts.passive:

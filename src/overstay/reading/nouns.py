@@ -39,6 +39,7 @@ _WAYS = frozenset(
         "offering parameter object field fields resource route experience mechanism setting method bot door",
     )
 )
+_HOLDS = frozenset(("archive", "archives", "store", "database", "databases", "directory", "vault", "folder", "folders"))
 _AFTER_PARTICIPLES = frozenset(["to", "by", "for", "with", "from", "at", "in", "on", "under", "through", "into"])
 
 
@@ -101,6 +102,8 @@ def what_is_named(tokens: list[Token], first: int, at: int) -> tuple[str, frozen
         kind = "other"
     if "stop" in inner and head.low in ("date", "day", "deadline"):
         return "stop", frozenset(("stop",))
+    if kind == "thing" and head.low in _HOLDS and inner & {"data", "category", "people"}:
+        kind = "data"  # "the message archive", "our member directory"
     if strong and head.low.removesuffix("s") in ("response", "payload", "output"):
         kind = "access"  # "the profile response"
     return kind, head.nouns

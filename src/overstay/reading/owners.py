@@ -36,6 +36,8 @@ class Context:
     programs: list[str] = field(default_factory=list)
     categories: list[str] = field(default_factory=list)
     access: bool = False
+    plain: bool = False  # data, or a way to it, and not only a contract with somebody
+    ways: bool = False  # an interface, a permission, a program
     generic: bool = False
 
 

@@ -37,6 +37,14 @@ def fits_gerund(group: Group, tokens: list[Token], at: int, before: Token | None
             return False  # "Location sharing with Acme was stopped"
     if low == "without" and token.low in ("warning", "meaning", "hearing"):
         return False
+    if (
+        before is not None
+        and before.senses & {"use", "get", "send"}
+        and after is not None
+        and after.nouns & {"data"}
+        and not token.senses & {"get", "send", "end"}
+    ):
+        return False  # "receives scheduling data"
     if token.low in _NOT_VERBS or (
         token.low in _FROM_THEN
         and after is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from overstay.reading.clauses import Clause
-from overstay.reading.embedding import GOES_ON, KEEPS
+from overstay.reading.embedding import GOES_ON, KEEPS, was_done
 from overstay.reading.frames import Frame
 from overstay.reading.mentions import Mention, find_mentions, heads
 from overstay.reading.tokens import Token
@@ -72,15 +72,21 @@ def parts_of(tokens: list[Token], clauses: list[Clause], place: int, frame: Fram
     """The mentions around a clause's verb; what an infinitive or gerund after it says belongs to that one."""
     clause = clauses[place]
     after = clauses[place + 1] if place + 1 < len(clauses) else None
+    if clause.link == "inf" and was_done(tokens, clause):  # "to switch it off, | and we did": who did it is no owner
+        start, end = clause.rest
+        clause.rest = (start, next((at for at in range(start, end) if tokens[at].low == ","), end))
     subject = find_mentions(tokens, *clause.subject, verbs)
     doer = subject if frame.carrier == place else find_mentions(tokens, *clauses[frame.carrier].subject, verbs)
     if not place and clause.link in ("ger", "sub") and after is not None and tokens[after.start].low == ",":
         subject = _owned_by_next(tokens, clause, after, verbs, subject)
     if not place and clause.link == "rel" and tokens[0].low == "among":
         subject, doer = _named_after(tokens, clause, verbs, subject, doer)
-    if clause.link == "inf" and place and frame.carrier != place:
-        # "ordered Acme to delete it", "gave us until May to leave": the one told to is the one who does.
-        told = find_mentions(tokens, *clauses[place - 1].rest, verbs)
+    if clause.link == "main" and clause.group.passive and [t.low for t in tokens[slice(*clause.subject)]] == ["what"]:
+        subject, doer = _named_after(tokens, clause, verbs, subject, doer)
+    above = place - 1 if clause.link == "inf" else place - 2
+    if above >= 0 and frame.carrier < above + 1 and (clause.link == "inf" or _stops(clauses, place)):
+        # "ordered Acme to delete it", "gave us until May to stop reading": the one told to is the one who does.
+        told = find_mentions(tokens, *clauses[above].rest, verbs)
         doer = [m for m in heads(told) if m.kind in ("partner", "unknown", "role", "pronoun")] or doer
     return Parts(
         tokens,
@@ -100,6 +106,12 @@ def parts_of(tokens: list[Token], clauses: list[Clause], place: int, frame: Fram
         if after is not None and after.link == "rel"
         else [],
     )
+
+
+def _stops(clauses: list[Clause], place: int) -> bool:
+    """ "To stop | reading it"."""
+    gerund = clauses[place].link == "ger" and not clauses[place].word
+    return gerund and clauses[place - 1].link == "inf" and "end" in clauses[place - 1].group.senses
 
 
 def _named_after(

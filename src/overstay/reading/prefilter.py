@@ -17,8 +17,9 @@ _TIES = frozenset(("access", "relation", "data", "role"))
 _TURNS = frozenset(
     re.findall(
         r"\S+",
-        "followed never ever neither nor none no not longer t cannot anymore still until till through since recently "
-        "denied denies dispute disputes disputed fail fails failed rejected refused currently ongoing force effect "
+        "followed same still never ever neither nor none no not longer t cannot anymore still until till "
+        "through since recently denied denies dispute disputes disputed fail fails failed rejected refused "
+        "currently ongoing force effect "
         "intact unaffected unchanged",
     )
 )
@@ -36,7 +37,9 @@ _STAND_INS = frozenset(
     )
 )
 _USES = frozenset(("use", "send"))
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(
+    r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -56,7 +59,7 @@ def may_speak(text: str, spans: Sequence[tuple[int, int]], place: int, names: Na
 
 
 def _used_then(text: str, start: int, end: int, words: set[str]) -> bool:
-    """ "Acme read messages in May 2017": a verb of using beside a number that may be a year."""
+    """ "Acme read messages in May 2017": a verb of using beside a year or a month."""
     return _YEAR.search(text, start, end) is not None and _has(words, "uses")
 
 

@@ -109,8 +109,7 @@ _EXCEPT = re.compile(
     r"(?: of)?|(?:other|rather) than|apart from|aside from|save(?: for| only)?|excluding|but not|not including|"
     r"besides|"
     r"(?:all|everyone|everybody|nobody|no one|none|anyone) but|(?:all|every|no|any|none)(?: [\w-]+){1,4} but|"
-    r"(?<!will )(?<!to )(?<!must )(?<!shall )(?<!would )(?<!could )(?<!can )(?<!may )(?<!not )(?<!we )(?<!they "
-    r")bar)(?=[\s:,])",
+    r"(?:all|every\w*|each|any\w*|none|nobody|no one|no)(?: [\w-]+){0,4} bar)(?=[\s:,])",
     re.I,
 )
 _LISTED = re.compile(

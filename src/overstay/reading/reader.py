@@ -11,7 +11,7 @@ from overstay.reading.events import read_event
 from overstay.reading.facts import Facts
 from overstay.reading.kinds import Verdict, kind_of
 from overstay.reading.lengths import since_length
-from overstay.reading.likewise import follows, likewise
+from overstay.reading.likewise import Told, likewise, points_back
 from overstay.reading.mentions import Mention, find_mentions
 from overstay.reading.owners import Owners
 from overstay.reading.pairs import pairs_of
@@ -20,6 +20,7 @@ from overstay.reading.scene import Scene
 from overstay.reading.settled import retold, settle
 from overstay.reading.stated import stated
 from overstay.reading.twins import merged
+from overstay.reading.unrelated import is_own_use
 from overstay.reading.verbs import describe
 from overstay.reading.when import When, is_ahead
 from overstay.reading.whose import find_owners
@@ -53,13 +54,15 @@ def read_sentence(scene: Scene, place: int) -> list[Found]:
     """The statements of the sentence at a place of the text."""
     sentence = scene.sentence(place)
     events: list[Event] = []
+    told: list[Told] = []
     for here, parts in enumerate(sentence.parts):
-        event = read_event(parts) or likewise(parts, events)
-        if event is None and not events and place and follows(parts):
-            event = likewise(parts, [e for p in scene.sentence(place - 1).parts if (e := read_event(p)) is not None])
+        event = read_event(parts) or likewise(parts, told)
+        if event is None and not events and place and points_back(parts):
+            event = likewise(parts, [(e, p) for p in scene.sentence(place - 1).parts if (e := read_event(p))])
         if event is not None:
             event.place, event.words = here, parts.clause.group.words
             events.append(event)
+            told.append((event, parts))
     if not events:
         return []
     before = scene.before(place)
@@ -108,15 +111,18 @@ def _read(case: Case, taken: set[int]) -> list[Found]:
         led = sentence.tokens[whens[0].at + 1 : group.first]
         if not any(token.low == "," for token in led) and whens[0].at < group.first:
             return []  # "three years after most developers were cut off": only measures time
-        whens = whens[1:]
+        whens = [when for when in whens[1:] if not whens[0].at < when.at < whens[0].at + 6]  # "before the 2018 hearing"
     if (
         whens
         and whens[0].found.bound == "within"
         and whens[0].found.direction != "past"
+        and whens[0].found.rule != "within N units of a date"
         and frame.tense == "past"
-        and (frame.mood == "real" and event.state in ("end", "start") and is_ahead(whens[0].found, scene.said))
+        and (frame.mood == "real" and is_ahead(whens[0].found, scene.said))
     ):
         whens = whens[1:]  # "blocked it within days": of something else that happened
+    if whens and whens[0].found.rule == "within N units" and _ordered_before(case):
+        whens = whens[1:]  # "ordered on 3 June that it be revoked within 30 days": not of the day said
     when = retold(scene.text, scene.said_on, whens[0], _tense(case), case.bounds, scene.rules) if whens else None
     facts = facts_of(case, when)
     verdict = kind_of(facts)
@@ -133,6 +139,8 @@ def _read(case: Case, taken: set[int]) -> list[Found]:
         sentence.tokens, sentence.clauses, event, sentence.verbs, case.before,
         scene.voice(sentence, sentence.tokens[clause.group.head].start), sentence.excepted,
     )  # fmt: skip
+    if is_own_use(verdict.kind, verdict.rule, event, case.parts, owners):
+        return []
     pairs = pairs_of(sentence.tokens, whens, owners, case.parts.subject + case.parts.rest) if len(whens) > 1 else []
     if pairs:
         # "Acme's key switched off on 3 May; Borel's to follow on 1 July": what lies ahead has not ended yet
@@ -147,6 +155,24 @@ def _read(case: Case, taken: set[int]) -> list[Found]:
             for one, chosen in pairs
         ]
     return [_found(case, verdict, facts, owners, settled(whens[0] if whens else None))]
+
+
+def _ordered_before(case: Case) -> bool:
+    """Whether the verb that tells or orders an event has a date of its own, before the day said."""
+    clauses, place, said = case.sentence.clauses, case.event.place, case.scene.said
+    if said is None:
+        return False
+    dates = [
+        token.what
+        for above in clauses[:place]
+        if above.group.senses & {"say", "order"}
+        for token in case.sentence.tokens[above.start : above.end]
+        if token.kind == "date"
+    ]
+    return any(
+        date.earliest is not None and date.earliest < said[0] and date.direction != "future" and not date.bound
+        for date in dates
+    )
 
 
 def _until_behind(case: Case, taken: set[int]) -> list[When]:
@@ -181,7 +207,8 @@ def _found(case: Case, verdict: Verdict, facts: Facts, owners: Owners, when: Whe
     was_on = event.state in ("on", "keep") or event.rule in ("lost", "state off")
     found = when.found if when else None
     value, date_rule = stated(verdict.kind, verdict.rule, found, case.scene.said_on, was_on=was_on)
-    now = "now" in case.group.words and verdict.kind == "ended" and case.frame.tense in ("perfect", "present")
+    now = "now" in case.group.words and case.frame.tense in ("perfect", "present")
+    now = now and (verdict.kind == "ended" or verdict.rule in ("can now", "has now"))
     if when is None and (now or (facts.at_once and verdict.kind in ("ended", "granted"))):
         value, date_rule = case.scene.said_on, "at once"
     mentions = find_mentions(tokens, min(clause.start, clause.subject[0]), clause.end, case.sentence.verbs)

@@ -52,7 +52,7 @@ def settle_participles(tokens: list[Token], groups: list[Group]) -> None:
         in_object = (
             previous is not None
             and previous.shape != "pp"
-            and not previous.senses & {"say", "show"}
+            and (not previous.senses & {"say", "show"} or (previous.cue.lemma == "see" and "end" in group.senses))
             and _joined(tokens, previous.last + 1, group.first)
         )
         apposed = (
@@ -63,7 +63,7 @@ def settle_participles(tokens: list[Token], groups: list[Group]) -> None:
             and after is not None
             and after.finite
             and tokens[after.first - 1].low == ","
-            and not direct
+            and (not direct or (not place and not any(token.low == "," for token in tokens[: group.first - 2])))
         )
         if in_object and previous is not None and _main_verb_missing(tokens, groups, place):
             in_object = False
@@ -127,6 +127,8 @@ def _joined(tokens: list[Token], start: int, end: int) -> bool:
             return False
         if low in CONJUNCTIONS and clause_like(tokens, here + 1, end):
             return False
+        if low in ("before", "after") and end < len(tokens) and not opens(tokens, here, end):
+            continue  # "tokens issued before this release have been revoked"
         if low in TIMES | {"because", "if", "although", "though", "unless", "whether"} and not (
             low == "as" or (here + 1 < len(tokens) and tokens[here + 1].kind == "date")
         ):

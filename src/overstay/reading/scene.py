@@ -126,6 +126,8 @@ class Scene:
                 continue
             earlier = self.sentence(place - back).context
             context.access = context.access or earlier.access
+            context.plain = context.plain or earlier.plain
+            context.ways = context.ways or earlier.ways
             context.programs = context.programs or earlier.programs
             context.categories = context.categories or earlier.categories
             context.new = context.new or earlier.new
@@ -157,7 +159,9 @@ def context_of(tokens: list[Token], verbs: frozenset[int]) -> Context:
     mentions = find_mentions(tokens, 0, len(tokens), verbs)
     kinds = {mention.kind for mention in mentions}
     somebody = bool(context.partners or context.new or "role" in kinds)
-    context.access = bool(kinds & {"access", "data", "program", "category"}) or (somebody and "relation" in kinds)
+    context.ways = bool(kinds & {"access", "program"})
+    context.plain = context.ways or bool(kinds & {"data", "category"})
+    context.access = context.plain or (somebody and "relation" in kinds)
     context.access = context.access or any(m.word.lower() == "partnerships" and counts(tokens, m) for m in mentions)
     context.generic = any(m.kind == "role" and tokens[m.at].low.endswith("s") for m in mentions)
     return context

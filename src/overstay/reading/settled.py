@@ -10,11 +10,11 @@ from overstay.reading.borrowed import borrowed_date
 from overstay.reading.clauses import Clause
 from overstay.reading.effect import effect_date
 from overstay.reading.headings import heading_date
-from overstay.reading.lengths import end_by_length
+from overstay.reading.lengths import end_by_length, time_left
 from overstay.reading.lent import evidence_dates
 from overstay.reading.stated import TENSES
 from overstay.reading.tokens import Token
-from overstay.reading.when import When
+from overstay.reading.when import When, free_dates
 
 _HEADED = ("ended", "will-end", "granted", "extension")
 
@@ -34,15 +34,21 @@ def settle(
     if kind == "extension" and when is not None and _seen_from_telling(tokens, clauses, when):
         when = When(when.at, replace(when.found, edtf="", core="", earliest=None, latest=None), when.carried)
         return when
-    if kind == "extension" and (when is None or not when.found.edtf):
+    if kind == "extension" and (when is None or not when.found.edtf or when.found.bound == "after"):
         found = end_by_length(text, start, end, before, said_on, tokens)
         if found is not None:
             return When(-1, found, True)
+        if when is None or not when.found.edtf:
+            when = _limit_behind(tokens, place, clauses, verbs) or when
     if when is not None:
         return _with_the_next(text, said_on, retold(text, said_on, when, means, bounds, rules), means, tokens, bounds)
     borrowed = borrowed_date(kind, tokens, clauses, place)
     if borrowed is not None:
         return borrowed
+    if kind == "will-end" and tense in ("present", "perfect", "progressive"):
+        found = time_left(text, start, end, said_on)
+        if found is not None:
+            return When(-1, found, True)
     if kind in _HEADED:
         found = effect_date(text, end, said_on, means) or heading_date(text, start, said_on, means)
         return When(-1, found, True) if found is not None else None
@@ -60,6 +66,16 @@ def _seen_from_telling(tokens: list[Token], clauses: list[Clause], when: When) -
     )
 
 
+def _limit_behind(tokens: list[Token], place: int, clauses: list[Clause], verbs: frozenset[int]) -> When | None:
+    """ "Has given it another half year: | it may go on until 31 August": how long more time lasts is told after it."""
+    behind = [
+        when
+        for when in free_dates(tokens, clauses[place].group.head, len(tokens), verbs)
+        if when.found.bound in ("until", "through") and when.found.edtf
+    ]
+    return When(behind[0].at, behind[0].found, True) if len(behind) == 1 else None
+
+
 def _with_the_next(
     text: str, said_on: str, when: When, tense: str, tokens: list[Token], bounds: tuple[int, int, int]
 ) -> When:
@@ -73,6 +89,9 @@ def _with_the_next(
         while here < len(tokens) and tokens[here].low in (",", "and", "or"):
             here += 1
         if here == at + 1 or here >= len(tokens) or tokens[here].kind != "date" or tokens[here].what.bound:
+            break
+        joined = any(token.low in ("and", "or") for token in tokens[at + 1 : here])
+        if not _is_like(when.found, tokens[here].what, joined) or tokens[min(here + 1, len(tokens) - 1)].low == "than":
             break
         last, at = retold(text, said_on, When(here, tokens[here].what), tense, bounds), here
     first = when.found
@@ -88,6 +107,15 @@ def _with_the_next(
     return When(when.at, row, when.carried)
 
 
+def _is_like(first: Any, other: Any, joined: bool) -> bool:
+    """Whether two dates may be members of a row: not one of the past and one to come, and with a mere comma between
+    them ("in 2013, on 3 May 2016") only where both are told by the same rule.
+    """
+    if "future" in (first.direction, other.direction) and first.direction != other.direction:
+        return False
+    return joined or bool(set(first.rule.split(" + ")) & set(other.rule.split(" + ")))
+
+
 def retold(text: str, said_on: str, when: When, tense: str, bounds: tuple[int, int, int], rules: Any = None) -> When:
     """The same date, read in another tense; from the sentence before where it is seen from a date there."""
     start, end, before = bounds
@@ -95,6 +123,7 @@ def retold(text: str, said_on: str, when: When, tense: str, bounds: tuple[int, i
     if not start <= old.start < end:
         return when
     more = {} if rules is None else {"rules": rules}
+    tense = "past" if old.bound == "since" else tense
     again = find_spans(text, said_on, start=start if old.edtf else min(before, start), end=end, tense=tense, **more)
     same = next((found for found in again if found.start <= old.start < found.end), old)
     return When(when.at, same if same.edtf or not old.edtf else old, when.carried)

@@ -24,6 +24,8 @@ def fits_bare(
         tokens[at].nouns and "base" in forms and after is not None and _is_past(after)
     ):
         return False
+    if "stop" in tokens[at].nouns and after is not None and after.low == "of" and before is None:
+        return False  # "Sunset of the feed postponed"
     if tokens[at].nouns and "base" in forms and before is not None and before.low in ("'s", "'", "’"):
         return False  # "the plaintiff's request"
     if "ing" in forms:
@@ -94,8 +96,9 @@ def object_follows(tokens: list[Token], at: int) -> bool:
     for here, token in enumerate(tokens[at + 1 : at + 4], at + 1):
         if token.low in ("all", "both", "each") and here + 1 < len(tokens) and tokens[here + 1].low in ("of", "but"):
             return True
-        if is_adverb(token):
-            continue
+        numbered = here + 1 < len(tokens) and tokens[here + 1].low.isdigit()
+        if is_adverb(token) or (numbered and token.low in ("about", "around", "over", "under")):
+            continue  # "read | about 8,000 messages"
         return (
             token.kind != "date"
             and token.low not in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS - {"that"}

@@ -55,7 +55,7 @@ def kept(parts: Parts) -> Event | None:
             m.prep == "on" and (m.word.lower().endswith("list") or m.word.lower() in LISTS) for m in parts.rest
         ):
             return Event("keep", "goes on", [], people)
-    if "cont" in parts.senses:
+    if "cont" in parts.senses and not _counts_pages(parts):
         theme = theme_of(parts.subject)
         listed = (
             parts.clause.group.last + 1 < len(parts.tokens) and parts.tokens[parts.clause.group.last + 1].low == ":"
@@ -69,6 +69,11 @@ def kept(parts: Parts) -> Event | None:
         ):
             return Event("keep", "goes on", theme.heads, parts.subject + parts.rest, strength=theme.strength)
     return None
+
+
+def _counts_pages(parts: Parts) -> bool:
+    """ "The contract runs to 80 pages"."""
+    return parts.lemma in ("run", "extend") and any(m.prep in ("to", "over") for m in parts.rest)
 
 
 def _left(parts: Parts) -> bool:
@@ -86,7 +91,7 @@ def _to_this_day(parts: Parts) -> bool:
 
 def in_state(parts: Parts) -> Event | None:
     """ "is no longer available", "remains in effect", "is over"."""
-    if parts.clause.group.shape != "state":
+    if parts.clause.group.shape != "state" or not parts.senses & {"on", "off"}:
         return None
     if parts.lemma.endswith("list") and (people := people_in(heads(parts.subject))):
         return Event("on", "had or used", [], people)  # "was never on the allowlist"

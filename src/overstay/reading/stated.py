@@ -87,8 +87,10 @@ def _granted(rule: str, found: Any, said_on: str, was_on: bool) -> str:
 
 def _will_end(rule: str, found: Any, said_on: str, was_on: bool) -> str:
     core, bound = found.core or found.edtf, found.bound
-    if (bound == "until" and rule in ("time to end", "will end")) or (rule == "time to end" and not bound):
+    if rule == "time to end" and not bound:
         return _from_said_to(said_on, core)
+    if bound == "after" and "same as the date before" in found.rule:  # "has until May; after that date it ends"
+        return core
     if bound in ("since", "from", "as-of", "until", "through"):
         return core
     if bound == "after" and was_on and not _is_from_on(found):

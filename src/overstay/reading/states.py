@@ -11,6 +11,8 @@ from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group, is_adverb
 
 PARTIES = frozenset(["partner", "partners", "member", "members", "participant", "participants", "licensee"])
+_GONE = frozenset(("gone", "retired", "discontinued", "offline", "no longer available", "unavailable", "off"))
+_ALSO_VERBS = frozenset(("open", "live", "current", "gone", "dead", "exempt"))
 _LINKING = frozenset(["became", "become", "becomes", "went", "go", "goes", "stay", "stays", "stayed", "seem", "seems"])
 
 
@@ -20,7 +22,7 @@ def find_state(tokens: list[Token], at: int) -> Group | None:
     cue = token.adjective
     if token.low in PARTIES and any(t.low == "longer" for t in tokens[max(0, at - 3) : at]):
         cue = Cue(token.low, "adjective", frozenset(("on",)))
-    if cue is None or (token.verb is not None and token.low not in ("open", "live", "current", "gone", "dead")):
+    if cue is None or (token.verb is not None and token.low not in _ALSO_VERBS):
         return None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and (
@@ -43,6 +45,8 @@ def find_state(tokens: list[Token], at: int) -> Group | None:
         seen.append(tokens[here].low)
         here -= 1
     low = tokens[here].low if here >= 0 else ""
+    if low == ":" and 0 < here < 8 and cue.lemma in _GONE and not any(t.verb for t in tokens[:here] if not t.nouns):
+        return Group(at, at, at, cue, "state", senses=cue.senses)  # "Inbox v1: gone as of today", in a changelog
     going_on = here >= 0 and bool(tokens[here].senses & {"cont", "keep"}) and low not in BE
     if here < 0 or not (low in BE | {"'s"} | _LINKING or going_on or ("been" in seen and low in HAVE)):
         return None

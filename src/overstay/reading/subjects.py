@@ -9,6 +9,8 @@ from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group, is_adverb
 
 _RANKED = frozenset(["first", "last", "only", "second", "third", "latest"])
+_OBJECT_ACTS = frozenset(["let", "see", "watch", "expect"])
+_ROMAN = frozenset(["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"])
 _DEPENDENT = ("rel", "pp", "ger", "inf", "sub", "aside")
 _KEPT = frozenset(
     [
@@ -58,6 +60,8 @@ def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Cla
     start, end = clause.start, clause.group.first
     if [token.low for token in tokens[start : start + 3]] == ["by", "the", "time"]:
         start += 3  # "by the time the deal expired"
+    if not place and not start:
+        start = _numbered(tokens, end)
     while start < end and _skipped(tokens, start, clause):
         start += 1
     if (
@@ -66,10 +70,14 @@ def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Cla
         and tokens[start + 1].low in ("fact", "practice", "reality", "truth")
     ):
         start += 2
+    if clause.group.helpers and start <= clause.group.helpers[0] < end - 1:
+        start = clause.group.helpers[0] + 1  # "at no time before the hearing did | Acme read it"
     if clause.link in ("ger", "pp", "inf"):
         start = end
-    if clause.link == "inf" and place and clauses[place - 1].group.cue.lemma == "let":
-        return clauses[place - 1].rest  # "let its contract | lapse"
+    if clause.link == "inf" and place and clauses[place - 1].group.cue.lemma in _OBJECT_ACTS:
+        above = clauses[place - 1].rest
+        if clauses[place - 1].group.cue.lemma == "let" or any(noun_like(token) for token in tokens[slice(*above)]):
+            return above  # "let its contract | lapse", "expects its access | to end"
     if clause.link == "inf" and not place and is_first_to(tokens, clause.start):
         return 0, next(i for i in range(clause.start) if tokens[i].low in BE)
     if any(noun_like(token) for token in tokens[start:end]):
@@ -98,6 +106,15 @@ def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Cla
             back -= 1
         return clauses[back].subject
     return clauses[place - 1].subject
+
+
+def _numbered(tokens: list[Token], end: int) -> int:
+    """Behind the number of a paragraph: "14. By stipulation", "(k) Within six months", "¶ 22. Plaintiffs"."""
+    here = 1 if tokens and tokens[0].low in ("¶", "§", "(", "no") else 0
+    if here + 1 < end and tokens[here].kind == "word" and tokens[here + 1].low in (".", ")"):
+        number = tokens[here].low.isdigit() or len(tokens[here].low) == 1 or tokens[here].low in _ROMAN
+        return here + 2 if number else 0
+    return 0
 
 
 def _before_bracket(tokens: list[Token], above: Clause, clause: Clause) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from overstay.reading.mentions import Mention
 
 ACCESS = ("access", "program")
 DATA = ("data", "category")
+_SIGHTS = frozenset(("view", "sight", "visibility", "window", "line", "glimpse", "insight"))
 _INSIDE = ("of", "to", "for", "in", "on", "'s", "behind", "from")
 
 
@@ -41,7 +42,12 @@ def theme_of(mentions: list[Mention]) -> Theme:
     if "relation" in kinds:
         if own & {*ACCESS, *DATA}:
             return Theme("access", tops)
-        sides = {m.kind for m in inside if m.prep in ("with", "to", "between", "for")}
+        named = any(m.kind in ("partner", "unknown") and m.prep == "'s" for m in inside)
+        sides = {
+            m.kind
+            for m in inside  # "Acme's connection to customers' accounts"
+            if m.prep in ("with", "to", "between", "for") and not (named and m.word.lower() == "accounts")
+        }
         if sides and sides <= {"other", "person", "proof", "paper"}:
             return Theme("", tops, True)  # "its contract with its auditor"
         persons = any(m.word.lower() in ("her", "his", "my", "your") for m in inside)
@@ -64,7 +70,7 @@ def theme_of(mentions: list[Mention]) -> Theme:
         return Theme("access" if own & {*ACCESS, "relation"} else "", tops)
     if "pronoun" in kinds:
         return Theme("pronoun", tops)
-    if "item" in kinds and "people" in own:
+    if "item" in kinds and any(m.kind == "people" and m.prep not in ("for", "to", "with") for m in inside):
         return Theme("data", tops)  # "members' names"
     for kind in ("item", "people"):
         if kind in kinds:
@@ -74,3 +80,10 @@ def theme_of(mentions: list[Mention]) -> Theme:
 
 def _complements(mentions: list[Mention]) -> list[Mention]:
     return [m for m in mentions if m.prep in (*_INSIDE, "with", "between", "by", "under")]
+
+
+def sees_data(mentions: list[Mention]) -> bool:
+    """ "Its view of account balances", "a line into location data": sight of data is access to it."""
+    tops = [m for m in mentions if m.prep == ""]
+    looks = any(m.word.lower() in _SIGHTS for m in tops)
+    return looks and any(m.prep in ("of", "into", "on", "to") and m.kind in (*ACCESS, *DATA) for m in mentions)

@@ -34,10 +34,28 @@ def fits_third(tokens: list[Token], at: int, before: Token | None, after: Token 
     """Whether a form in -s is a verb: the third person after its subject, or the second of two verbs."""
     if tokens[at].nouns and before is not None and before.low in _PLAIN_ADJECTIVES:
         return False  # "reading public posts"
+    if tokens[at].nouns and groups and before is not None and "show" in groups[-1].senses and groups[-1].last == at - 1:
+        return False  # "our logs show calls"
+    if [token.low for token in tokens[max(0, at - 2) : at]] == ["no", "longer"] and before is None:
+        return True  # "No longer syncs contact lists to Acme", in a changelog
+    if not groups and before is not None and tokens[at - 1].low in ("now", "longer"):
+        program = before.kind == "name" and before.what.what == "program"
+        if program or before.nouns & {"access"}:
+            return True  # "the endpoint now answers 403"
+    if tokens[at].nouns and before is not None and before.low.isdigit() and not _ends_then(tokens[at], after):
+        return False  # "made 12,500 calls", but not "access to v1.0 ends on 1 March"
+    if (
+        tokens[at].nouns
+        and groups
+        and tokens[groups[-1].last] is before
+        and groups[-1].senses & {"say", "show"}
+        and after is not None
+        and after.low in ("from", "by", "for", "to")
+    ):
+        return False  # "logs show requests from Acme"
     led = groups and tokens[groups[-1].last] is before and not groups[-1].senses & {"say", "show"}
     if before is not None and before.low in ("and", "but", "yet") and any(group.finite for group in groups):
-        ends = "end" in tokens[at].senses and after is not None and after.kind == "date"
-        return ends or (not tokens[at].nouns and _goes_on(after))  # "was never cut off and continues to read it"
+        return _ends_then(tokens[at], after) or (not tokens[at].nouns and _goes_on(after))  # "was never cut off and continues to read it"
     return not led and not (tokens[at].nouns and _in_fronted(tokens, at)) and _has_subject(tokens, at, before, after)
 
 
@@ -46,7 +64,7 @@ def _has_subject(tokens: list[Token], at: int, before: Token | None, after: Toke
     if before is None:
         return False
     if before.low == "'s":  # "Acme's ends on Friday"
-        return after is not None and after.kind == "date" and "end" in token.senses
+        return _ends_then(token, after)
     subject = (
         before.kind in ("name", "unknown", "date")
         or before.low in _SINGULAR
@@ -57,6 +75,8 @@ def _has_subject(tokens: list[Token], at: int, before: Token | None, after: Toke
         )
         or _has_one_head(tokens, at)
     )
+    if before.low == "," and token.nouns and _ends_then(token, after):
+        return True  # "Acme's, the largest, ends on 31 January"
     if not subject or (before.low == "," and token.nouns):
         return False
     if token.nouns and before.verb is not None and not before.nouns:
@@ -69,13 +89,18 @@ def _has_subject(tokens: list[Token], at: int, before: Token | None, after: Toke
     return not (token.nouns and modified and not (over or _goes_on(after)))
 
 
+def _ends_then(token: Token, after: Token | None) -> bool:
+    """Whether a form in -s may say that something ends, on the date that follows."""
+    return "end" in token.senses and after is not None and after.kind == "date"
+
+
 def _has_one_head(tokens: list[Token], at: int) -> bool:
     """ "Access to call logs | ends": the plural before the verb only completes a noun in the singular."""
     here = at - 1
     while here > 0 and tokens[here].kind == "word" and tokens[here].low not in PREPOSITIONS | CONJUNCTIONS:
         here -= 1
     head = tokens[here - 1] if here > 0 and tokens[here].low in ("to", "of", "with", "for", "from") else None
-    return head is not None and bool(head.nouns & {"access", "relation"}) and not head.low.endswith("s")
+    return head is not None and bool(head.nouns & {"access", "relation"}) and (head.low.endswith("ss") or not head.low.endswith("s"))
 
 
 def _in_fronted(tokens: list[Token], at: int) -> bool:

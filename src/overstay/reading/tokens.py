@@ -10,7 +10,7 @@ from typing import Any
 from overstay.reading.lexicon import Cue, read_lexicon
 
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w+(?:-\w+)*|[^\w\s]",
+    r"\d{1,3}(?:,\d{3})+\b|[^\W\d_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w+(?:-\w+)*|[^\w\s]",
     re.IGNORECASE,
 )
 _PHRASES = {
@@ -71,6 +71,8 @@ def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         low = word.lower().replace("’", "'")
+        if "," in low and len(low) > 1:
+            low = low.replace(",", "")  # "1,400"
         tokens.append(Token(match.start(), match.end(), word, low, "word" if low[-1].isalnum() else "mark"))
 
 

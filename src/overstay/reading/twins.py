@@ -43,7 +43,24 @@ def merged(found: list[One]) -> list[One]:
             out[twin] = told  # "three more months: it stays open through May"
         elif _says_more(one, out[twin]):
             out[twin] = one
-    return out
+    return [one for one in out if not any(_says_it_better(other, one) for other in out if other is not one)]
+
+
+def _says_it_better(other: Told, one: Told) -> bool:
+    """ "Three more months: it now runs until 30 June": of two words on one extension, its last day; and its end is that
+    day, not another statement. "Kept it until May, when it was revoked": the end.
+    """
+    if other.owners.ids != one.owners.ids or other.program != one.program or other.when is None:
+        return False
+    if other.kind == one.kind == "extension":
+        return one.when is not None and _is_length(one.when) and not _is_length(other.when) and bool(other.stated)
+    same = bool(one.stated) and one.stated == other.stated
+    return same and (other.kind, one.kind) in (("extension", "will-end"), ("ended", "observed"))
+
+
+def _is_length(when: When) -> bool:
+    words = when.found.words.lower().split()
+    return bool({"more", "additional", "extra", "further", "another"} & set(words))
 
 
 def _follows(one: Told, end: Told) -> bool:

@@ -149,6 +149,8 @@ def _of_anyone(tokens: list[Token], before: list[Clause], clause: Clause) -> boo
     """ "You may withdraw your consent, and we will then stop": a rule for anybody, not what happened."""
     if any(token.kind == "date" for token in tokens[clause.start : clause.end]):
         return False
+    if clause.link == "rel" and clause.start and tokens[clause.start - 1].low == ",":
+        return False  # "you can still log in with Acme, whose integration remains unchanged"
     return any(
         not other.group.negation
         and any(token.low in ("you", "anyone") for token in tokens[slice(*other.subject)][:2])

@@ -6,8 +6,9 @@ from overstay.reading.grants import LAUNCHES, OPENS
 from overstay.reading.mentions import Mention, heads
 from overstay.reading.parties import has_route, named_in, people_in
 from overstay.reading.parts import Event, Parts
-from overstay.reading.themes import ACCESS, DATA, theme_of
+from overstay.reading.themes import ACCESS, DATA, Theme, sees_data, theme_of
 
+_KEYS = frozenset(("key", "token", "credential", "login", "sign-in", "connection", "link", "licence", "license"))
 _FLOWS = frozenset(("flow", "come in", "come through", "arrive", "pour in", "stream in", "pass", "go out"))
 
 
@@ -16,6 +17,8 @@ def used(parts: Parts) -> Event | None:
     if not parts.senses & {"use", "send", "have", "get"}:
         return None
     theme = theme_of(parts.subject if parts.passive else parts.rest)
+    if theme.other and _to_accounts(parts):
+        theme = Theme("access", theme.heads)
     if [m.word.lower() for m in theme.heads] == ["neither"]:
         return None  # "have neither used | nor stored it": told by the second verb
     if parts.lemma in _FLOWS and not parts.passive and not heads(parts.rest):
@@ -37,6 +40,10 @@ def used(parts: Parts) -> Event | None:
         return None  # "gave Acme access"
     strength = theme.strength
     told = parts.passive and any(m.kind in ("partner", "unknown", "role", "pronoun") for m in heads(parts.subject))
+    if told and "send" in parts.senses and parts.frame.negation:
+        them = [m for m in heads(parts.rest) if m.word.lower() in ("it", "them")]
+        if them:  # "will no longer be sent them"
+            return Event("on", "had or used", them, parts.subject, "use", "pronoun")
     if told and "give" in parts.senses and any(m.kind in ACCESS for m in parts.rest):
         return None  # "was given access"
     if (
@@ -48,7 +55,9 @@ def used(parts: Parts) -> Event | None:
         return None  # "our studio was given the API"
     if strength == "access" and "end" in parts.senses and not parts.frame.turn:
         return None  # "pulled the token"
-    named = any(m.kind in (*DATA, *ACCESS) and m.prep not in ("on", "about") for m in parts.rest)
+    if "lose" in parts.senses and strength in ("access", "relation") and not parts.passive:
+        return None  # "returned its token"
+    named = any(m.kind in (*DATA, *ACCESS) and m.prep not in ("on", "about", "for") for m in parts.rest)
     if (
         strength in ("", "item", "people")
         and not theme.other
@@ -64,25 +73,44 @@ def used(parts: Parts) -> Event | None:
         and has_route(parts.rest)
     ):
         strength = "data"
+    if strength in ("", "item", "product") and theme.heads and parts.senses & {"use", "send"} and _of_reader(parts):
+        strength = "data"  # "receives the places | you have saved"
     having = "have" in parts.senses and "use" not in parts.senses
+    if "get" in parts.senses and not parts.passive and named_in(heads(parts.doer)) and sees_data(parts.rest):
+        strength = "access"
+    until = any(
+        t.kind == "date" and t.what.bound in ("until", "through")
+        for t in parts.tokens[parts.clause.group.last : parts.clause.end]
+    )
     if strength not in ("access", "data", "relation") and not (
         strength == "pronoun"
         and (
             parts.frame.turn
             or parts.frame.still
             or parts.frame.negation == "never"
+            or (until and "use" in parts.senses and {"may", "can"} & parts.clause.group.words)
             or (having and parts.frame.negation)
+            or (
+                parts.frame.negation
+                and parts.frame.tense == "perfect"
+                and "propose" not in parts.senses
+                and parts.lemma != "ask for"
+                and heads(parts.rest)[-1:] == theme.heads[-1:]
+            )
         )
     ):
         return None
-    if having and parts.done_to_it:
-        return None
+    sees = parts.lemma in ("see", "watch")
+    if (sees and parts.runs_on == "inf" and "end" in parts.runs_into) or ((having or sees) and parts.done_to_it):
+        return None  # "had its token pulled", "saw its access cease"
     if parts.passive and parts.lemma in LAUNCHES and strength != "data":
         return None  # "version 7, which was released in May"
     if strength == "relation" and "get" in parts.senses and parts.runs_on == "inf" and "use" in parts.runs_into:
         doer = [m for m in parts.doer if m.prep != "from"]
         return Event("start", "got access", theme.heads, doer)  # "a licence | to read"
-    if (strength == "relation" and not having) or (having and strength == "data" and not parts.frame.turn):
+    if (strength == "relation" and not having and not _uses_key(parts, theme)) or (
+        having and strength == "data" and not parts.frame.turn and not _never_held(parts)
+    ):
         return None
     recipient = any(
         m.prep in ("to", "with") and m.kind in ("partner", "role", "unknown", "pronoun") for m in parts.rest
@@ -99,9 +127,43 @@ def used(parts: Parts) -> Event | None:
     return Event("on", "data flowed" if sending else "had or used", theme.heads, affected, about, strength, sending)
 
 
+def _never_held(parts: Parts) -> bool:
+    """ "Has never held personal data": who never had it never had access to it."""
+    if [m.word.lower() for m in heads(parts.rest)] == ["data"] and any(
+        m.prep in ("on", "about") and m.kind in ("thing", "other") for m in parts.rest
+    ):
+        return False  # "no data on rainfall"
+    return parts.frame.negation == "never" or (parts.frame.negation == "not" and parts.frame.tense == "perfect")
+
+
+def _of_reader(parts: Parts) -> bool:
+    """Whether a relative clause right behind the object says that it is what "you" did."""
+    after = [token.low for token in parts.tokens[parts.clause.end : parts.clause.end + 2]]
+    return after[:1] == ["you"] or after in (["that", "you"], ["which", "you"])
+
+
+def _uses_key(parts: Parts, theme: Theme) -> bool:
+    """ "May use its old connection", "Acme's key was used"."""
+    return parts.lemma == "use" and any(m.word.lower().removesuffix("s") in _KEYS for m in theme.heads)
+
+
+def _to_accounts(parts: Parts) -> bool:
+    """ "Acme never had access to their accounts": those of its customers, where it is no account of its own."""
+    return bool(named_in([m for m in parts.doer if m.prep in ("", "as", "'s", "by")])) and any(
+        m.prep == "to" and m.word.lower() in ("account", "accounts") and m.determiner not in ("its", "our")
+        for m in parts.rest
+    )
+
+
 def _affected(parts: Parts, having: bool, sending: bool) -> list[Mention]:
     """Who may be the partner: those that data was sent to, or those that read it or have access."""
     if sending:
+        theirs = any(m.kind == "pronoun" and m.word.lower() in ("its", "their") for m in parts.doer) and any(
+            t.kind == "name" and t.what.what == "partner" for t in parts.tokens[: parts.clause.start]
+        )
+        sends = theirs or any(m.kind == "partner" for m in parts.doer)
+        if sends and not any(m.kind == "partner" for m in parts.rest):
+            return parts.doer  # "Acme's app stopped uploading heart rates to the platform"
         return [
             m
             for m in parts.rest
@@ -112,6 +174,10 @@ def _affected(parts: Parts, having: bool, sending: bool) -> list[Mention]:
     affected = [m for m in parts.doer if m.prep != "from"]
     if not named_in(affected):  # "test accounts could read them through Acme's app"
         affected += [m for m in parts.rest if m.prep in ("through", "via", "'s", "by")]
+    if parts.lemma in ("buy", "purchase") and not named_in(affected):  # "a reporter bought them from Acme"
+        affected += [m for m in parts.rest if m.prep == "from"]
+    if not affected and not parts.doer:  # "No longer syncs messages to Acme", without a subject
+        affected = [m for m in parts.rest if m.prep == "to"]
     if having and not any(m.kind == "partner" for m in affected):  # "Acme still has an agreement with Borel"
         affected += [m for m in parts.rest if m.prep == "with" and m.kind == "partner"]
     return affected

@@ -55,6 +55,7 @@ PEOPLE = re.compile(
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|us|I|[Mm]y)\b(?!\.S)")
 _NOT_DOCUMENT = re.compile(r"\bspokes|\breporter|^people\b|^officials\b", re.I)
 _LINK = re.compile(r",? (?:and |as well as )?")
+_THEIR_OWN = re.compile(r"(?:its|their) [a-z][a-z -]*, [A-Z]")  # "its founder, Ann Roe"
 _OWN = re.compile(r"(?:its|their|his|her) own\b", re.I)
 
 
@@ -96,7 +97,7 @@ def voice_of(text: str, start: int, end: int, names: Names, first: int, last: in
         return Speaker(_called(_for_whom(text, known), names), start, end, words, "partner")
     if _PRONOUN.fullmatch(words):
         return Speaker("", start, end, words, "pronoun")
-    if _DESCRIBED.fullmatch(words):
+    if _DESCRIBED.fullmatch(words) or (_THEIR_OWN.match(words) and _DESCRIBED.fullmatch(words.partition(",")[0])):
         return Speaker(words, start, end, words, "described")
     company = spoken_for(text, start, end)
     if company:

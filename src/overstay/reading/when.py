@@ -44,4 +44,4 @@ def is_ahead(found: Any, said: tuple[date, date] | None) -> bool:
 
 def is_over(found: Any, first: date) -> bool:
     """Whether a date lies before the first day said."""
-    return found.latest is not None and found.latest < first and found.bound not in ("from", "since", "after")
+    return found.latest is not None and found.latest < first and found.bound != "after"

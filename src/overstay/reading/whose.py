@@ -18,9 +18,11 @@ _REVOKED = frozenset(
 _OTHERS_OF = frozenset(
     ["rival", "rivals", "competitor", "competitors", "critics", "founder", "founders", "investors", "lawyers", "parent"]
 )
+_EVERYBODY = frozenset(("everybody", "everyone", "anybody", "anyone"))
 _FIRMS = frozenset(
     ["companies", "firms", "banks", "businesses", "start-ups", "startups", "apps", "games", "carriers", "makers"]
 )
+_SPEAKING = frozenset(("speaking", "talking", "referring", "alluding"))
 _OF_LABELS = ("access", "relation", "product", "data", "program", "category")
 _OUTSIDERS = ("from", "with", "by", "at", "of", "'s", "on", "in", "under", "between")
 
@@ -74,10 +76,23 @@ def _with_excepted(
     affected = receivers(tokens, around, clause.group.cue.lemma, bool(speaker))
     owners = named(tokens, affected)
     if owners.ids:
+        if event.rule == "shut out" and speaker and any(m.word.lower() in ("we", "us") for m in affected):
+            owners.ids = list(dict.fromkeys([*speaker, *owners.ids]))  # "we were shut out, and Acme with us"
+        if event.rule == "shut out" and any(m.word.lower() in ("they", "it") and not m.prep for m in affected):
+            owners.ids = list(dict.fromkeys([*(id for ids in before.partners for id in ids), *owners.ids]))
         more = also(tokens, clause.group.last + 1, len(tokens))
         owners.ids += [id for id in more.ids if id not in owners.ids]
         owners.mentions += more.mentions
         return owners
+    if any(
+        token.low == "else"
+        and tokens[at - 1].low in _EVERYBODY
+        and tokens[at - 2].low not in ("from", "by", "than", "like")
+        and tokens[at - 2].low not in ("from", "or", "nor")
+        for at, token in enumerate(tokens[: clause.end])
+        if at > clause.start
+    ):
+        return Owners(how="generic")  # "for everybody else it closed on 30 April"
     generic = is_generic(tokens, affected)
     anaphor = anaphor_of(tokens, affected, event.theme)
     if generic and not anaphor and _are_those(tokens, affected, before, clause):
@@ -90,6 +105,8 @@ def _with_excepted(
         if done.ids or not (theirs or any(m.kind == "pronoun" for m in doer)):
             return done if done.ids else owners
     listed = apposed(tokens, affected, clause.end)
+    if not listed.ids and not owners.new:
+        listed = _listed_after(tokens, clause)  # "Integrations switched off: Acme, Borel."
     if listed.ids:
         return listed
     if not anaphor or anaphor == "role":
@@ -98,6 +115,10 @@ def _with_excepted(
             return attached
     if anaphor == "we" and speaker:
         return Owners(list(speaker), how="speaker")
+    if anaphor in ("it", "they") and not before.partners:
+        spoken = _spoken_of(tokens, clause)
+        if spoken.ids:
+            return spoken
     if anaphor in ("it", "they", "ordinal", "role", "roles"):
         found = carried(tokens, clauses, event, anaphor, verbs, before, affected, speaker)
         if found.new and not found.ids and speaker:
@@ -113,6 +134,10 @@ def _with_excepted(
     if owners.new and anaphor != "we":
         outside = speaker and all(m.prep in _OUTSIDERS for m in affected if m.kind == "unknown")
         return Owners(list(speaker), how="speaker") if outside and not _of_all(event) else owners
+    if not anaphor and not owners.new and _is_one_more(event, affected):
+        earlier = named(tokens, find_mentions(tokens, 0, clause.start, verbs))
+        if len(earlier.ids) == 1 and not earlier.new:
+            return Owners(earlier.ids, how="carried")  # "write access for Acme was revoked; read access goes in May"
     if event.active and not anaphor:
         doers = named(tokens, [m for m in find_mentions(tokens, *clause.subject, verbs) if m.prep in ("", "'s")])
         if doers.ids:
@@ -120,6 +145,9 @@ def _with_excepted(
     subject = find_mentions(tokens, *clause.subject, verbs)
     if not generic and speaker and any(m.word.lower() in FIRST_PERSON for m in subject):
         return Owners(list(speaker), how="speaker")
+    given = named(tokens, around)
+    if speaker and given.ids and not anaphor and not event.active and not _of_all(event):
+        return Owners(list(speaker), how="speaker")  # "the feed from Acme is off", in a letter of Borel's
     if not anaphor and (is_definite(event) or _is_bare(event, affected, before)):
         found = carried(tokens, clauses, event, "the", verbs, before, affected, () if _of_all(event) else speaker)
         if found.ids or found.new:
@@ -143,6 +171,17 @@ def _listed_after(tokens: list[Token], clause: Clause) -> Owners:
     if not tail or not all(tokens[at].kind == "name" and tokens[at].what.what == "partner" for at in tail):
         return Owners()
     return named(tokens, [Mention(at, at, "partner", "", tokens[at].text, "") for at in tail])
+
+
+def _spoken_of(tokens: list[Token], clause: Clause) -> Owners:
+    """ "We turned them off," said a manager, speaking of Acme: whom a quoted pronoun stands for."""
+    for at in range(clause.end - 1, len(tokens) - 2):
+        led = (tokens[at].low in _SPEAKING and tokens[at + 1].low in ("of", "to", "about")) or (
+            tokens[at].low == "said" and tokens[at + 1].low in ("of", "about")
+        )
+        if led and tokens[at + 2].kind == "name":
+            return named(tokens, [Mention(at + 2, at + 2, "partner", "", tokens[at + 2].text, "")])
+    return Owners()
 
 
 def _of_all(event: Event) -> bool:
@@ -191,6 +230,18 @@ def _is_bare(event: Event, affected: list[Mention], before: Context) -> bool:
         and event.theme[0].word.lower() in ("access", "permission")
         and all(mention.at in theme for mention in affected)
     )
+
+
+def _is_one_more(event: Event, affected: list[Mention]) -> bool:
+    """ "Read access", "write permission": a bare word of access, of one sort, with nobody beside it."""
+    theme = event.theme
+    return (
+        len(theme) == 1
+        and not theme[0].determiner
+        and theme[0].word.lower() in ("access", "permission", "read access", "write access", "read permission",
+                                      "write permission", "read-only access", "api access")
+        and all(m.at == theme[0].at for m in affected)
+    )  # fmt: skip
 
 
 def _attached(

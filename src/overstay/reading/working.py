@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from overstay.reading.mentions import find_mentions, heads
+from overstay.reading.parties import people_in
 from overstay.reading.parts import Event, Parts
 from overstay.reading.themes import ACCESS, DATA, theme_of
 
@@ -15,10 +16,16 @@ _ARRIVES = frozenset(
 _KEYS = frozenset(
     ("key", "login", "sign-in", "link", "hook", "pipe", "import", "export", "subscription", "licence", "license")
 )
+_SIGNS_IN = frozenset(("sign in", "log in", "log on", "log into", "connect"))
 _LASTS = frozenset(("last", "final"))
 _FAILS = frozenset(("fail", "error out", "time out", "bounce"))
 _REFUSED = _FAILS | {"reject", "refuse", "decline", "block", "drop", "turn away"}
 _ASKED_FOR = frozenset(("calls", "requests", "queries", "api calls"))
+_ANSWERED = frozenset(("answer", "serve", "honour", "honor", "accept", "process", "fulfil", "fulfill"))
+_MOVES = frozenset(("migrate", "move", "switch", "upgrade", "transition", "move over", "switch over", "move off"))
+_REPLIES = frozenset(("answer", "return", "respond", "reply", "give", "send", "serve"))
+_DOORS = frozenset(("api", "endpoint", "endpoints", "interface", "interfaces", "feed", "firehose", "webhook"))
+_ERROR_CODES = frozenset(("401", "403", "404", "410"))  # of HTTP: no right, forbidden, not found, gone
 _SENT = frozenset(
     ["request", "call", "query", "file", "transfer", "transmission", "delivery", "event", "export", "import",
      "sync", "message", "batch", "update", "record", "upload", "download", "pull", "payload", "retrieval",
@@ -50,6 +57,19 @@ def stopped_working(parts: Parts) -> Event | None:
     return None
 
 
+def signed_in(parts: Parts) -> Event | None:
+    """ "Can no longer sign in with customers' passwords", "has not been able to connect to our servers since May"."""
+    if parts.lemma not in _SIGNS_IN or not parts.frame.negation or parts.clause.group.passive:
+        return None
+    whose = [m for m in heads(parts.doer) if m.kind in ("partner", "unknown")]
+    where = [
+        m
+        for m in parts.rest
+        if m.kind in (*ACCESS, *DATA, "people") or m.word.lower() in ("accounts", "servers", "server", "systems")
+    ]
+    return Event("on", "signed in", where, whose) if whose and where else None
+
+
 def made_requests(parts: Parts) -> Event | None:
     """ "Has made no request since May": asking for data is use of the access."""
     tops = heads(parts.rest)
@@ -79,10 +99,47 @@ def refused(parts: Parts) -> Event | None:
     ]
     keyed = any(m.kind in ACCESS or (m.kind == "relation" and m.word.lower().removesuffix("s") in _KEYS) for m in whose)
     keyed = keyed or tops[0].word.lower().startswith("api")
+    keyed = keyed or (tops[0].word.lower() == "queries" and any(m.prep == "'s" for m in whose))
     if any(m.prep in ("for", "of") for m in find_mentions(parts.tokens, start, end, frozenset())):
         return None  # "requests for a refund were rejected"
     dated = any(token.kind == "date" for token in parts.tokens[parts.clause.start : parts.clause.end])
     return Event("end", "refused", tops, whose) if dated and keyed else None
+
+
+def answered(parts: Parts) -> Event | None:
+    """ "Acme's queries were still being answered": its access was on."""
+    tops = heads(parts.subject)
+    if parts.lemma not in _ANSWERED or not parts.clause.group.passive or not tops:
+        return None
+    if tops[0].word.lower() not in _ASKED_FOR or tops[0] is not parts.subject[-1]:
+        return None
+    whose = [m for m in parts.subject if m.kind in ("partner", "unknown", "role") and m.prep in ("", "'s")]
+    return Event("on", "answered", tops, whose, "use", "data") if whose else None
+
+
+def error_returned(parts: Parts) -> Event | None:
+    """ "The endpoint now answers 403 to all clients", "the feed will return an error from 1 May"."""
+    theme = theme_of(parts.subject)
+    if parts.lemma not in _REPLIES or theme.strength != "access" or parts.frame.negation or parts.passive:
+        return None
+    if not any(m.kind == "program" or m.word.lower().split(" ")[-1] in _DOORS for m in theme.heads):
+        return None
+    after = [token.low for token in parts.tokens[parts.clause.group.last + 1 : parts.clause.end]][:6]
+    error = any(low in _ERROR_CODES or low in ("error", "errors", "forbidden", "unauthorized") for low in after)
+    return Event("end", "answers with an error", theme.heads, parts.subject + parts.rest) if error else None
+
+
+def must_move(parts: Parts) -> Event | None:
+    """ "Apps that use the old scope have until May | to migrate": what they use ends then."""
+    if parts.lemma not in _MOVES or parts.frame.mood != "order" or parts.frame.negation or heads(parts.rest):
+        return None
+    apps = [m for m in heads(parts.doer) if m.kind == "product" and m.word.lower() in ("app", "apps", "applications")]
+    if not apps and not people_in(heads(parts.doer)):
+        return None
+    before = parts.tokens[: parts.clause.group.head]
+    tied = any("access" in t.nouns or (t.kind == "name" and t.what.what == "program") for t in before)
+    until = any(t.kind == "date" and t.what.bound in ("until", "by") for t in before)
+    return Event("end", "must move", parts.doer, parts.doer) if tied and until else None
 
 
 def planned_end(parts: Parts) -> Event | None:
@@ -90,10 +147,11 @@ def planned_end(parts: Parts) -> Event | None:
     due = "planned" in parts.senses
     if not due and not ("plan" in parts.senses and parts.passive):
         return None
-    tops = heads(parts.subject)
-    if tops and "stop" in tops[-1].nouns and any(m.kind in (*ACCESS, "partner", "relation") for m in parts.subject):
-        theme = [m for m in parts.subject if m.kind in (*ACCESS, "relation")]
-        return Event("end", "planned", theme or tops, parts.subject)
+    told = parts.subject or parts.rest  # "Planned for May: removal of the feed"
+    tops = heads(told)
+    if tops and "stop" in tops[-1].nouns and any(m.kind in (*ACCESS, "partner", "relation") for m in told):
+        theme = [m for m in told if m.kind in (*ACCESS, "relation")]
+        return Event("end", "planned", theme or tops, told)
     theme_ = theme_of(parts.subject)
     if theme_.strength in ("access", "relation") and any(
         m.prep in ("for", "") and "stop" in m.nouns for m in parts.rest
@@ -123,8 +181,21 @@ def last_seen(parts: Parts) -> Event | None:
     return Event("on", "last seen", [top], [m for m in around if m.prep in _WHOSE], "use", "data")
 
 
+def _off_it(parts: Parts) -> Event | None:
+    """ "Plans to be off the feed by May": it will have left it."""
+    last = parts.clause.group.last
+    off = [token.low for token in parts.tokens[last + 1 : last + 2]] == ["off"]
+    tops = heads(parts.rest)
+    if not off or not tops or tops[0].kind not in (*ACCESS, "relation"):
+        return None
+    whom = [m for m in parts.doer if m.kind in ("partner", "unknown", "role", "pronoun")]
+    return Event("end", "is without", tops[:1], whom) if whom else None
+
+
 def without(parts: Parts) -> Event | None:
     """ "Has been without access since May", "is off the feed"."""
+    if parts.lemma == "be" and (gone := _off_it(parts)):
+        return gone
     if parts.clause.group.shape != "state" or "lack" not in parts.senses:
         return None
     theme = theme_of(parts.rest)
@@ -133,4 +204,7 @@ def without(parts: Parts) -> Event | None:
     return None
 
 
-__all__ = ["last_seen", "made_requests", "planned_end", "refused", "stopped_working", "without"]
+__all__ = [
+    "answered", "error_returned", "last_seen", "made_requests", "must_move", "planned_end", "refused", "signed_in",
+    "stopped_working", "without",
+]  # fmt: skip

@@ -1,0 +1,37 @@
+"""Requests that records hold: "our logs show calls from Acme as late as October"."""
+
+from __future__ import annotations
+
+from overstay.reading.mentions import heads
+from overstay.reading.parts import Event, Parts
+from overstay.reading.themes import ACCESS, DATA
+
+_REQUESTS = frozenset(
+    ["call", "request", "query", "querie", "pull", "download", "retrieval", "sync", "log-in", "login", "session",
+     "api call", "traffic", "export", "connection", "fetch", "fetche", "lookup", "read"]
+)  # fmt: skip
+_HOLDS = frozenset(
+    ("show", "list", "contain", "record", "reveal", "hold", "find", "log", "include", "register", "count")
+)
+_RECORDS = frozenset(("log", "record", "audit", "trace", "trail", "capture", "file", "database", "review", "test"))
+
+
+def requests_shown(parts: Parts) -> Event | None:
+    """Records that list somebody's requests are evidence of its access; those that list none, that it had none."""
+    if parts.lemma not in _HOLDS or parts.passive:
+        return None
+    proof = any(
+        "proof" in m.nouns or m.word.lower().removesuffix("s") in _RECORDS for m in heads(parts.subject) + parts.doer
+    )
+    tops = heads(parts.rest)
+    if not proof or not tops or tops[0].word.lower().removesuffix("s") not in _REQUESTS:
+        return None
+    around = [m for m in parts.rest if m.prep in ("from", "by", "of", "'s", "to", "for", "")]
+    theirs = any(m.kind in ("partner", "unknown") for m in around)
+    ours = any(t.low in ("api", "our", "user") for t in parts.tokens[slice(*parts.clause.subject)])
+    if not theirs and not ours and not any(m.kind in (*ACCESS, *DATA) for m in around):
+        return None
+    return Event("on", "requests shown", tops[:1], around, "use", "relation")
+
+
+__all__ = ["requests_shown"]

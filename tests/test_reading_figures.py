@@ -1,0 +1,405 @@
+"""Access told in figures of speech and everyday verbs: keys handed back, doors closed, requests in logs, reprieves."""
+
+from __future__ import annotations
+
+import pytest
+
+from overstay.statements import find_statements
+
+PARTNERS = [
+    {"partner_id": "acme", "name": "Acme", "aliases": ""},
+    {"partner_id": "borel", "name": "Borel", "aliases": "Borel Bank"},
+    {"partner_id": "quillmark", "name": "Quillmark", "aliases": ""},
+    {"partner_id": "tandem-health", "name": "Tandem Health", "aliases": "Tandem"},
+    {"partner_id": "fenmoor", "name": "Fenmoor", "aliases": ""},
+    {"partner_id": "hearthlow", "name": "Hearthlow", "aliases": ""},
+    {"partner_id": "cardon", "name": "Cardon", "aliases": ""},
+]
+PROGRAMS = [
+    {"program_id": "feed-api", "name": "Feed API", "aliases": ""},
+    {"program_id": "inbox-api", "name": "Inbox API", "aliases": ""},
+    {"program_id": "contacts-api", "name": "Contacts API", "aliases": ""},
+]
+SENTENCES = [
+    ("Acme never touched the message archive, a spokeswoman said.", "2019-06-18", [("never", "acme", "../2019-06-18")]),
+    (
+        "In tests last week an old Borel build still pulled up the contact lists of two volunteers.",
+        "2019-06-18",
+        [("observed", "borel", "2019-06-10/2019-06-16")],
+    ),
+    (
+        "A reporter was still able to buy a phone's location from Fenmoor on 3 June.",
+        "2019-06-18",
+        [("observed", "fenmoor", "2019-06-03")],
+    ),
+    (
+        "Quillmark was able to look up customers' phone numbers as recently as last month.",
+        "2019-06-18",
+        [("observed", "quillmark", "2019-05")],
+    ),
+    (
+        "As late as April 2019 Cardon could still pull vaccination records.",
+        "2019-06-18",
+        [("observed", "cardon", "2019-04")],
+    ),
+    (
+        "Our app never peeked at anyone's inbox, Tandem Health said.",
+        "2019-06-18",
+        [("never", "tandem-health", "../2019-06-18")],
+    ),
+    ("Acme never touched the subject in its annual report.", "2019-06-18", []),
+    ("Borel still buys its electricity from Fenmoor.", "2019-06-18", []),
+    ("The minister touched on contact lists in her speech.", "2019-06-18", []),
+    ('"Members\' inboxes were never open to us," Acme said.', "2019-06-18", [("never", "acme", "../2019-06-18")]),
+    ("Users' friend lists were never visible to Borel.", "2019-06-18", [("never", "borel", "../2019-06-18")]),
+    ("Message contents were at no time accessible to Cardon.", "2019-06-18", [("never", "cardon", "../2019-06-18")]),
+    (
+        "Customer photos have never been available to Fenmoor, the bank said.",
+        "2019-06-18",
+        [("never", "fenmoor", "../2019-06-18")],
+    ),
+    ("The office was never open to visitors, Acme said.", "2019-06-18", []),
+    ("Acme has already given its keys back.", "2018-12-06", [("ended", "acme", "../2018-12-06")]),
+    ("Borel handed back its API key in March 2018.", "2018-12-06", [("ended", "borel", "2018-03")]),
+    ("Cardon had to surrender its credentials in May 2015.", "2018-12-06", [("ended", "cardon", "2015-05")]),
+    ("Fenmoor returned its access token on 3 May 2016.", "2018-12-06", [("ended", "fenmoor", "2016-05-03")]),
+    ("Quillmark was made to give up its token in 2017.", "2018-12-06", [("ended", "quillmark", "2017")]),
+    (
+        "Tandem Health relinquished its access to the Inbox API in June 2016.",
+        "2018-12-06",
+        [("ended", "tandem-health", "2016-06")],
+    ),
+    (
+        "Hearthlow was forced to hand over its keys to the Feed API in the spring of 2014.",
+        "2018-12-06",
+        [("ended", "hearthlow", "2014-03/2014-05")],
+    ),
+    ("Borel received its API credentials on 4 April 2013.", "2018-12-06", [("granted", "borel", "2013-04-04")]),
+    (
+        "Quillmark regained a line into Acme's location data in the second half of 2016.",
+        "2018-12-06",
+        [("granted", "quillmark", "2016-07/2016-12")],
+    ),
+    ("The tenants handed back their keys in March 2018.", "2018-12-06", []),
+    ("Acme returned the laptops in May.", "2018-12-06", []),
+    (
+        "We asked Acme to withdraw our key in November, and they did so within the day.",
+        "2020-01-15",
+        [("ended", "", "2019-11")],
+    ),
+    ("In November Borel asked us to switch off its feed, and we did.", "2020-01-15", [("ended", "borel", "2019-11")]),
+    ("We asked Acme to withdraw our key in November. They have not replied.", "2020-01-15", []),
+    (
+        "The contact sync hub stopped working on Acme's phones in March 2016.",
+        "2018-07-03",
+        [("ended", "acme", "2016-03")],
+    ),
+    (
+        "Acme's messaging widget went live in July 2011 and came down in December 2014.",
+        "2018-07-03",
+        [("granted", "acme", "2011-07"), ("ended", "acme", "2014-12")],
+    ),
+    (
+        "The friend import disappeared from our app in April 2015, Cardon said.",
+        "2018-07-03",
+        [("ended", "cardon", "2015-04")],
+    ),
+    (
+        "Acme and we agreed to prolong the data licence until 31 May 2019.",
+        "2018-06-12",
+        [("extension", "acme", "2019-05-31")],
+    ),
+    (
+        "Removal of the Inbox API is postponed: existing partners may use it through 31 December 2018.",
+        "2018-06-12",
+        [("extension", "", "2018-12-31")],
+    ),
+    (
+        "The shutdown is delayed; current clients can keep calling the Feed API until 1 March 2019.",
+        "2018-06-12",
+        [("extension", "", "2019-03-01")],
+    ),
+    (
+        "Acme can use the Feed API for two more months, through 20 August 2018.",
+        "2018-06-12",
+        [("extension", "acme", "2018-08-20")],
+    ),
+    (
+        "Borel may read messages for another 30 days, until 12 July 2018.",
+        "2018-06-12",
+        [("extension", "borel", "2018-07-12")],
+    ),
+    (
+        "Acme and Borel are exempt from the shutdown of the Feed API until 31 August 2018.",
+        "2018-06-12",
+        [("extension", "acme|borel", "2018-08-31")],
+    ),
+    (
+        "Cardon was exempted from the Feed API cutoff until 31 October 2018.",
+        "2018-06-12",
+        [("extension", "cardon", "2018-10-31")],
+    ),
+    (
+        "Fenmoor has been excused from the Feed API shutdown through 1 May 2019.",
+        "2018-06-12",
+        [("extension", "fenmoor", "2019-05-01")],
+    ),
+    ("Acme is exempt from the tax until 31 August 2018.", "2018-06-12", []),
+    (
+        "The exemption that let Acme keep the Feed API expired on 30 April 2016.",
+        "2018-06-12",
+        [("ended", "acme", "2016-04-30")],
+    ),
+    (
+        "The additional period granted to Acme and Borel expired in December 2015.",
+        "2018-06-12",
+        [("ended", "acme|borel", "2015-12")],
+    ),
+    ("The grace period accorded to Cardon ran out on 1 May 2016.", "2018-06-12", [("ended", "cardon", "2016-05-01")]),
+    ("Inbox API v1: gone as of today.", "2018-06-12", [("ended", "", "2018-06-12")]),
+    ("The Contacts API is now off for everyone.", "2018-06-12", [("ended", "", "2018-06-12")]),
+    ("Legacy mail connector: gone.", "2018-06-12", [("ended", "", "../2018-06-12")]),
+    ("Feed API 2.0 is off for good since 1 May 2018.", "2018-06-12", [("ended", "", "2018-05-01")]),
+    (
+        "Our plan is to be off the Acme connection by the end of November, Borel said.",
+        "2020-10-14",
+        [("will-end", "borel", "2020-10-14/2020-11-30")],
+    ),
+    (
+        "Cardon intends to be off the Inbox API by March 2021.",
+        "2020-10-14",
+        [("will-end", "cardon", "2020-10-14/2021-03-31")],
+    ),
+    ("Fenmoor plans to leave the Feed API in early 2021.", "2020-10-14", [("will-end", "fenmoor", "2021-01/2021-04")]),
+    (
+        "Quillmark will be off the Contacts API by 1 December 2020.",
+        "2020-10-14",
+        [("will-end", "quillmark", "2020-10-14/2020-12-01")],
+    ),
+    ("Our plan is to be off the island by the end of November.", "2020-10-14", []),
+    (
+        "Borel's licence to query the member directory ran out on 1 May 2016.",
+        "2017-07-06",
+        [("ended", "borel", "2016-05-01")],
+    ),
+    (
+        "The right to read messages that Cardon had held lapsed in March 2015.",
+        "2017-07-06",
+        [("ended", "cardon", "2015-03")],
+    ),
+    ("Acme continues to receive scheduling data from us.", "2019-04-26", [("continues", "acme", "2019-04-26/..")]),
+    ("Cardon has not received booking data from us since May 2018.", "2019-04-26", [("ended", "cardon", "2018-05")]),
+    ("Acme no longer receives tracking data.", "2019-04-26", [("ended", "acme", "../2019-04-26")]),
+    ("Our logs show calls from Acme as late as 2 October.", "2018-10-09", [("observed", "acme", "2018-10-02")]),
+    (
+        "Records reviewed by this paper contain queries by Cardon from May 2018.",
+        "2018-10-09",
+        [("observed", "cardon", "2018-05")],
+    ),
+    (
+        "The audit found 14 calls to the Inbox API by Quillmark in August 2018.",
+        "2018-10-09",
+        [("observed", "quillmark", "2018-08")],
+    ),
+    ("Our logs show no calls from Acme.", "2018-10-09", [("never", "acme", "../2018-10-09")]),
+    ("The phone log shows calls from customers as late as 2 October.", "2018-10-09", []),
+    (
+        "Acme's chat bot lost its view of account balances in the autumn of 2019.",
+        "2020-03-02",
+        [("ended", "acme", "2019-09/2019-11")],
+    ),
+    ("Borel lost sight of its users' contacts in May 2018.", "2020-03-02", [("ended", "borel", "2018-05")]),
+    ("Cardon lost the ability to see messages in 2017.", "2020-03-02", [("ended", "cardon", "2017")]),
+    ("Acme lost its view of the harbour in 2019.", "2020-03-02", []),
+    (
+        "Acme has promised lawmakers to end location sharing with Borel by March 31.",
+        "2020-03-02",
+        [("will-end", "borel", "2020-03-02/2020-03-31")],
+    ),
+    (
+        "We have assured the regulator that Cardon's feed will be closed by May 1.",
+        "2020-03-02",
+        [("will-end", "cardon", "2020-03-02/2020-05-01")],
+    ),
+    (
+        "Acme pledged to Congress to cut off Fenmoor's access to location data by June.",
+        "2020-03-02",
+        [("will-end", "fenmoor", "2020-03-02/2020-06-30")],
+    ),
+    (
+        "Acme agreed with the regulator to stop sending call records to Borel by 1 June 2020.",
+        "2020-03-02",
+        [("will-end", "borel", "2020-03-02/2020-06-01")],
+    ),
+    (
+        "Fenmoor, a firm of nine people, was dropped as a data partner in January.",
+        "2020-03-02",
+        [("ended", "fenmoor", "2020-01")],
+    ),
+    ("Borel was dropped by us in January and has had no feed since.", "2020-03-02", [("ended", "borel", "2020-01")]),
+    ("Cardon was removed from the partner programme in 2018.", "2020-03-02", [("ended", "cardon", "2018")]),
+    ("Acme was dropped from the football sponsorship in January.", "2020-03-02", []),
+    ("Borel ceased to be a location-data customer in February 2019.", "2020-03-02", [("ended", "borel", "2019-02")]),
+    ("Acme ceased to be a member of the trade body in 2019.", "2020-03-02", []),
+    ("Acme's bot was barred from the network on Monday.", "2021-07-21", [("ended", "acme", "2021-07-19")]),
+    (
+        "Borel's crawler was kicked off the platform last week.",
+        "2021-07-21",
+        [("ended", "borel", "2021-07-12/2021-07-18")],
+    ),
+    ("Cardon's app was taken off the approved list in May.", "2021-07-21", [("ended", "cardon", "2021-05")]),
+    (
+        "It was only last month that we took Fenmoor's scraper off the approved list.",
+        "2021-07-21",
+        [("ended", "fenmoor", "2021-06")],
+    ),
+    (
+        "Quillmark's plug-in was struck from the list of approved apps on 1 July.",
+        "2021-07-21",
+        [("ended", "quillmark", "2021-07-01")],
+    ),
+    ("Acme's boat was taken off the waiting list in May.", "2021-07-21", []),
+    ("Borel's driver was barred from the stadium on Monday.", "2021-07-21", []),
+    ('"Their tokens were pulled in May," an engineer said of Borel.', "2021-07-21", [("ended", "borel", "2021-05")]),
+    (
+        '"Its key no longer works," a manager said, referring to Cardon.',
+        "2021-07-21",
+        [("ended", "cardon", "../2021-07-21")],
+    ),
+    ("Cardon has until 1 October to return its credentials.", "2021-07-19", [("will-end", "cardon", "2021-10-01")]),
+    (
+        "We gave Quillmark until August 15 to remove its connector from the Inbox API.",
+        "2021-07-19",
+        [("will-end", "quillmark", "2021-08-15")],
+    ),
+    ("Acme has until October 1 to answer the letter.", "2021-07-19", []),
+    ("80. Acme has had no data from us since May 2015.", "2020-11-30", [("ended", "acme", "2015-05")]),
+    ("Borel has had no customer data since 1 June 2018.", "2020-11-30", [("ended", "borel", "2018-06-01")]),
+    ("Cardon has had none of our members' photos since 2017.", "2020-11-30", [("ended", "cardon", "2017")]),
+    ("Fenmoor has not had messages from us since March 2019.", "2020-11-30", [("ended", "fenmoor", "2019-03")]),
+    ("Acme has had no data on rainfall since 1999.", "2020-11-30", []),
+    (
+        "43. The location platform was opened to Acme in mid-2017.",
+        "2021-06-14",
+        [("granted", "acme", "2017-05/2017-08")],
+    ),
+    ("The patient portal was opened to Borel on 3 May 2018.", "2021-06-14", [("granted", "borel", "2018-05-03")]),
+    ("We opened the order database to Cardon in June 2019.", "2021-06-14", [("granted", "cardon", "2019-06")]),
+    ("The new museum was opened to visitors in 2017.", "2021-06-14", []),
+    ("Acme opened a shop to the public in May.", "2021-06-14", []),
+    (
+        "We will close our doors to Acme next month, an internal memo says.",
+        "2019-10-04",
+        [("will-end", "acme", "2019-11")],
+    ),
+    ("The platform shut its doors to Borel in May 2019.", "2019-10-04", [("ended", "borel", "2019-05")]),
+    ("The Inbox API closed its gates to Cardon on 1 June 2018.", "2019-10-04", [("ended", "cardon", "2018-06-01")]),
+    ("The shop closed its doors in May 2019.", "2019-10-04", []),
+    (
+        "Borel applied for the Inbox API in 2015 and was turned down; it never got any data.",
+        "2020-10-14",
+        [("never", "borel", "../2020-10-14")],
+    ),
+    (
+        "We have never sent anything to Cardon from our customer database.",
+        "2020-10-14",
+        [("never", "cardon", "../2020-10-14")],
+    ),
+    ("Fenmoor was never given a key to the Feed API.", "2020-10-14", [("never", "fenmoor", "../2020-10-14")]),
+    ("Acme never received anything for its birthday.", "2020-10-14", []),
+    (
+        "No, that is wrong: Borel's list of friends' purchases was dropped in 2014, not last year.",
+        "2021-08-19",
+        [("ended", "borel", "2014")],
+    ),
+    ("Acme discontinued its paper map in 2013.", "2021-08-19", []),
+    (
+        "Planned for Q3 2020: removal of the `mail.read` permission.",
+        "2020-03-19",
+        [("will-end", "", "2020-07/2020-09")],
+    ),
+    (
+        "Scheduled for 1 June 2020: retirement of the contacts endpoint for Acme.",
+        "2020-03-19",
+        [("will-end", "acme", "2020-06-01")],
+    ),
+    ("Planned for Q3 2020: a new search page.", "2020-03-19", []),
+    (
+        "Acme can now pull vaccination dates with the member's consent.",
+        "2022-12-01",
+        [("granted", "acme", "2022-12-01")],
+    ),
+    ("Cardon now has access to order histories.", "2022-12-01", [("granted", "cardon", "2022-12-01")]),
+    ("Starting today Fenmoor can query the member directory.", "2022-12-01", [("granted", "fenmoor", "2022-12-01")]),
+    ("Acme can now print labels faster.", "2022-12-01", []),
+    ("Users can now pull to refresh.", "2022-12-01", []),
+    (
+        "Contacts bridge: Quillmark added as a consumer of phone numbers.",
+        "2022-12-01",
+        [("granted", "quillmark", "../2022-12-01")],
+    ),
+    ("Added Acme as a reader of the order stream.", "2022-12-01", [("granted", "acme", "../2022-12-01")]),
+    (
+        "Tandem Health onboarded as a recipient of lab results on 12 November 2022.",
+        "2022-12-01",
+        [("granted", "tandem-health", "2022-11-12")],
+    ),
+    (
+        "Question 47. We have not provided, and do not provide, the content of messages to Acme.",
+        "2018-06-29",
+        [("never", "acme", "../2018-06-29")],
+    ),
+    (
+        "We do not share, and have never shared, contact lists with Borel.",
+        "2018-06-29",
+        [("never", "borel", "../2018-06-29")],
+    ),
+    (
+        "Cardon has never had, and does not have, access to message content.",
+        "2018-06-29",
+        [("never", "cardon", "../2018-06-29")],
+    ),
+    (
+        "Fenmoor did not request or receive, at any time, customers' phone numbers.",
+        "2018-06-29",
+        [("never", "fenmoor", "../2018-06-29")],
+    ),
+    (
+        "The record should reflect that Acme was first allowed to query appointment data on June 3, 2016.",
+        "2019-04-26",
+        [("granted", "acme", "2016-06-03")],
+    ),
+    ("We wish to note that Borel's access ended on 1 May 2018.", "2019-04-26", [("ended", "borel", "2018-05-01")]),
+    (
+        "It should be noted that Cardon's token was revoked in March 2017.",
+        "2019-04-26",
+        [("ended", "cardon", "2017-03")],
+    ),
+    ("Let the record show that Fenmoor lost its access in June 2015.", "2019-04-26", [("ended", "fenmoor", "2015-06")]),
+    ("I must point out that Quillmark has had no access since 2016.", "2019-04-26", [("ended", "quillmark", "2016")]),
+    ("The contract should provide that Acme's access ends on 1 May 2018.", "2019-04-26", []),
+    (
+        "We have informed Acme that its queries will be rejected beginning May 15, 2019.",
+        "2019-04-26",
+        [("will-end", "acme", "2019-05-15")],
+    ),
+    (
+        "Borel's requests to the Inbox API will be refused from 1 June 2019.",
+        "2019-04-26",
+        [("will-end", "borel", "2019-06-01")],
+    ),
+    ("All calls from Cardon have been blocked since 3 March 2019.", "2019-04-26", [("ended", "cardon", "2019-03-03")]),
+    (
+        "Fenmoor's queries were still being answered as of January 2019.",
+        "2019-04-26",
+        [("observed", "fenmoor", "2019-01")],
+    ),
+    ("Acme's request for a refund was rejected on 3 May 2018.", "2019-04-26", []),
+    ("The contacts endpoint now answers 403 to all third-party clients.", "2019-04-26", [("ended", "", "2019-04-26")]),
+]
+
+
+@pytest.mark.parametrize(("text", "said_on", "expected"), SENTENCES)
+def test_what_everyday_words_say_of_access(text: str, said_on: str, expected: list[tuple[str, str, str]]) -> None:
+    found = find_statements(text, said_on=said_on, partners=PARTNERS, programs=PROGRAMS)
+    assert sorted(zip(found.kind, found.partner_ids, found.stated_date, strict=True)) == sorted(expected)
