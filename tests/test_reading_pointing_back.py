@@ -122,6 +122,35 @@ SENTENCES = [
         [("extension", "acme", "2020-12-18")],
     ),
     ("Corvo was removed from our list of sponsors in May.", []),
+    (
+        "Acme ended its use of the interface in 2016 and Borel did so last year.",
+        [("ended", "acme", "2016"), ("ended", "borel", "2019")],
+    ),
+    (
+        "Acme stopped using messages in 2016. Borel did the same in 2017.",
+        [("ended", "acme", "2016"), ("ended", "borel", "2017")],
+    ),
+    ("Acme ended Borel's access in 2016, and Corvo did so in 2017.", [("ended", "borel", "2016")]),
+    (
+        "Access by Acme was closed on 4 May, by Borel on 5 May.",
+        [("ended", "acme", "2020-05-04"), ("ended", "borel", "2020-05-05")],
+    ),
+    ("Access by Acme was ended by Borel in May 2019.", [("ended", "acme", "2019-05")]),
+    (
+        "Contrary to what was printed this week, neither Acme nor Borel has ever been able to read messages.",
+        [("never", "acme|borel", SOME_TIME)],
+    ),
+    (
+        "Despite what it told users, Acme and Borel kept access to messages until May 2019.",
+        [("observed", "acme|borel", "2019-05")],
+    ),
+    (
+        "Tokens held by Acme, Borel and nine other game makers were revoked on 30 April.",
+        [("ended", "acme|borel", "2020-04-30")],
+    ),
+    ("It took the permission from Acme early in 2016.", [("ended", "acme", "2016-01/2016-04")]),
+    ("Acme was stripped of its access to contacts in May 2019.", [("ended", "acme", "2019-05")]),
+    ("Access to contacts ends in July.", [("will-end", "", "2020-07")]),
 ]
 
 

@@ -91,12 +91,19 @@ def month_first(t: Scan, i: int) -> Core | None:
     if (
         (year := short_year(t, k))
         and (k == j or t.L[j] == "of" or after_comma)
-        and not counts_things(t, year[1], False)
+        and not counts_things(t, year[1], _is_dated(t, i, j))
     ):
         return fixed(year[1], months(year[0], month, month), "month", "month")
     if _unlikely(t, i) or not _licensed(t, i):
         return None
     return in_year(t, j, lambda year: months(year, month, month), "month", "month")
+
+
+def _is_dated(t: Scan, i: int, j: int) -> bool:
+    """ "In August 2013 | advertisers were given access": behind a preposition and a month four digits are a year."""
+    return t.before(i) in ("in", "since", "until", "from", "by", "before", "after", "through") and (
+        t.L[j].isdecimal() and len(t.L[j]) == 4 and 1990 <= int(t.L[j]) < 2050
+    )
 
 
 def _counted_days(t: Scan, k: int) -> bool:

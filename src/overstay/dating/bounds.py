@@ -19,7 +19,7 @@ class BoundWord(NamedTuple):
 
 
 # The words before a date, by the bound that they are and the rule that says what it makes of the date. "to" bounds
-# only dates that stand in figures or with their year; "" is for words that change nothing.
+# only dates with their year, and others after a word of putting off; "" is for words that change nothing.
 _PHRASES = {
     ("by", "by X"): """
         by|by or before|no later than|not later than|on or before|at or before|in or before|no later than on
@@ -41,7 +41,7 @@ _PHRASES = {
         from|as from|effective|effective on|effective from|effective in|with effect from|with effect on|starting
         starting on|starting in|starting from|beginning|beginning on|beginning in|commencing|commencing on|as early as
         from as early as|effective as of|dating back to|dating to|dates back to|going back to|stretching back to
-        as far back as|from as far back as""",
+        as far back as|from as far back as|as long ago as|from as long ago as""",
     ("since", "since X"): "since|ever since|since as early as",
     ("since-at-least", "since at least X"): """
         since at least|at least since|from at least|dating to at least|dating back to at least|as of at least""",
@@ -76,6 +76,8 @@ def bound_at(t: Scan, i: int) -> BoundWord | None:
     """The longest bound that begins at token i."""
     for each in _BY_FIRST.get(t.L[i], ()):
         if all(t.L[i + k] == word for k, word in enumerate(each.words)):
+            if each.words == ("into",) and t.L[i + 1] in ("in", "on"):
+                return None  # "was entered into in 2010"
             return each
     return None
 

@@ -14,7 +14,7 @@ from overstay.dating.words import set_of
 _OF_AN_EVENT = set_of("the its their that this a an our your")
 _SAID = set_of(
     "notice letter order post announcement agreement message email update decision judgment decree date policy article "
-    "statement report memorandum opinion filing"
+    "statement report memorandum opinion filing response reply answer submission testimony release version build"
 )
 _AS_IT_IS_SAID = set_of("date entry issuance publication day posting release")
 _WHEN_IT_ARRIVES = set_of("receipt service delivery acceptance")

@@ -48,6 +48,12 @@ _TRIGGERS = frozenset(
 _FIRST_WORDS = grammar.FIRST_WORDS | bounds.FIRST_WORDS | {"pre", "post", "midnight", "noon", "close", "cob", "eod"}
 
 
+# What is put off to a day: "extended to July 20", "pushed back to Friday", "another month, to 3 May".
+_PUT_OFF = frozenset(
+    ("extended", "prolonged", "postponed", "pushed", "moved", "delayed", "deferred", "back", "out", "off", ",")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class FoundDate:
     """A date in a text.
@@ -170,7 +176,7 @@ def phrase(t: Scan, i: int) -> tuple[FoundDate, int] | None:
         k = after_time(t, j + about)
         inner = t.date_at(k) or (t.date_at(k + 1) if t.L[k] in ("on", "in", "of", "at") else None)
         if inner and not inner.bound and (core is None or inner.stop > core.stop):
-            if word.bound == "to" and inner.seen_from:
+            if word.bound == "to" and inner.seen_from and (not i or t.L[i - 1] not in _PUT_OFF):
                 return None
             return _finish(t, i, inner, word.bound, word.rule, about)
     elif t.L[i] in ("pre", "post") and t.L[i + 1] in DASHES and (inner := t.date_at(i + 2)):

@@ -61,6 +61,10 @@ _PERSON_AFTER = re.compile(
     r"lawyer|attorney|professor|engineer|executive|chairman|chairwoman|chair|senator|officer|CEO|CTO|editor|"
     r"reporter)\b",
 )
+_POST_BEFORE = re.compile(
+    r"(?:spokes\w+|chief(?: \w+){0,2}|president|director|counsel|head of [\w -]{2,24}|managers?|founder|owner|lawyer|"
+    r"officer|chairman|chairwoman|chair|executive|engineer|editor|minister|senator|commissioner), \Z"
+)  # "its founder, Ann Roe"
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|city of|town of|state of|county of)\s\Z", re.I)
 _OFFICE = (
     r"(?i:spokes\w+|CEO|CTO|executives?|officials?|president|founder|co-founder|lawyers?|counsel|representatives?|"
@@ -155,6 +159,8 @@ def new_names(text: str, start: int, end: int, known: Sequence[tuple[int, int]])
         if initial and len(words) > 2 and words[1].group() == "of" and words[0].group() not in ORGANISATIONS:
             words, initial = words[2:], False  # "Shares of Acme"
         while words and (words[-1].group() in NO_NAMES or words[-1].group() in ROLES or words[-1].group().islower()):
+            if len(words) > 1 and words[-1].group() == "Data" and words[-2].group() not in NO_NAMES | ROLES:
+                break  # "Hadlock Data": of anybody's data the word has no capital
             words = words[:-1]
         if not words:
             continue
@@ -202,7 +208,11 @@ def _is_person(text: str, first: int, last: int, words: list[str]) -> bool:
         return True
     if words[0] in FIRST_NAMES and len(words) > 1:
         return True
-    if len(words) in (2, 3) and (_PERSON_AFTER.match(text, last) or _SAID_BEFORE.search(before)):
+    if len(words) in (2, 3) and (
+        _PERSON_AFTER.match(text, last)
+        or _SAID_BEFORE.search(before)
+        or _POST_BEFORE.search(text, max(0, first - 40), first)
+    ):
         return True
     return len(words) == 1 and _is_surname(text, first, words[0])
 

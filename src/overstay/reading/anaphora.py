@@ -20,7 +20,7 @@ _DEFINITE = frozenset(
 _NO_CONCERN = frozenset(("other", "say", "propose", "plan"))
 MAKES = frozenset(
     ["employ", "run", "make", "build", "develop", "operate", "own", "publish", "hire", "contract", "call", "name",
-     "design", "rely", "rely on", "depend", "depend on", "build on", "run on"]
+     "design", "belong", "rely", "rely on", "depend", "depend on", "build on", "run on"]
 )  # fmt: skip
 _ORDINALS = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2, "last": -1}
 _APPS = frozenset(
@@ -47,6 +47,8 @@ def anaphor_of(tokens: list[Token], mentions: list[Mention], theme: list[Mention
     own = {mention.at for mention in theme}
     for mention in mentions:
         low, first = tokens[mention.at].low, tokens[mention.first].low
+        if low in ("our", "my") and found in ("it", "they") and mention.prep == "'s" and not mentions[0].prep:
+            continue  # "they have not had our data since"
         if low == "our" and any(
             m.prep in ("with", "for", "to") and tokens[m.at].low in _PLURAL | _SINGULAR for m in mentions
         ):
@@ -57,10 +59,12 @@ def anaphor_of(tokens: list[Token], mentions: list[Mention], theme: list[Mention
             found = found or "it"
         elif low in _PLURAL or first in _PLURAL or low == "neither":
             found = found or "they"
-        elif _is_role(mention, own) and mention.determiner in _DEFINITE:
+        elif _is_role(mention, own) and first == "neither":
+            found = "roles"  # "neither company"
+        elif _is_role(mention, own) and (mention.determiner in _DEFINITE or _is_employer(mention)):
             if mention.determiner in MANY:
                 found = "roles"
-            elif not is_many(tokens, mention) and mention.determiner in ("the", "this", "that"):
+            elif not is_many(tokens, mention) and mention.determiner in ("the", "this", "that", "his", "her"):
                 found = found or "role"
     if not found and not any(m.kind == "program" for m in theme):
         for mention in mentions:
@@ -68,6 +72,13 @@ def anaphor_of(tokens: list[Token], mentions: list[Mention], theme: list[Mention
             if any(low in _ORDINALS for low in stretch) and "the" in stretch:
                 return "ordinal"
     return found
+
+
+def _is_employer(mention: Mention) -> bool:
+    """ "Ann Roe, who runs Acme, said | her company had lost it"."""
+    return mention.determiner in ("his", "her") and mention.word.lower() in (
+        "company", "firm", "bank", "start-up", "startup", "business", "agency", "studio", "employer",
+    )  # fmt: skip
 
 
 def _is_role(mention: Mention, theme: set[int]) -> bool:
@@ -116,8 +127,11 @@ def carried(
     before: Context,
     affected: list[Mention],
     speaker: tuple[str, ...],
+    apart: frozenset[int] = frozenset(),
 ) -> Owners:
-    """The partners that a word stands for: of this sentence before the clause, else of the ones before."""
+    """The partners that a word stands for: of this sentence before the clause, else of the ones before; `apart` are
+    places of names that it cannot stand for.
+    """
     clause = clauses[event.place]
     limit = min([clause.start] + [m.first for m in affected if m.kind in ("pronoun", "role")])
     if clause.link in ("inf", "ger", "pp"):
@@ -128,16 +142,17 @@ def carried(
         listed = before.listed or before.partners
         return Owners(list(listed[rank]), how="carried") if listed and -1 <= rank < len(listed) else Owners()
     reach = max(limit, min(clause.group.first, clause.subject[1])) if anaphor == "the" else limit
-    around = find_mentions(tokens, 0, reach, verbs)
+    around = [m for m in find_mentions(tokens, 0, reach, verbs) if m.at not in apart]
     if anaphor == "the":
         around = [m for m in around if not in_aside(tokens, m, clauses, event.place)]
+        around = [m for m in around if not _in_else(m, clauses, event.place)]
     inside = named(tokens, around)
     if inside.ids:
         inside.how = "carried"
         if anaphor in ("it", "role") and len(inside.ids) > 1 and not inside.new:
-            inside.ids = inside.ids[-1:] if anaphor == "role" else _one(tokens, clauses, event.place, inside)
+            inside.ids = _one(tokens, clauses, event.place, inside)
         return inside
-    if anaphor == "the" and not before.access and not speaker:
+    if anaphor == "the" and not before.access and not speaker and not _points_back(event, before):
         return Owners()  # what was never spoken of before is not "the feed" of those named there
     if before.generic and not before.partners:
         return Owners(how="generic")
@@ -148,8 +163,29 @@ def carried(
         return Owners(list(speaker), how="speaker")
     ids = [i for group in before.partners for i in group]
     if anaphor in ("it", "role") and len(before.partners) > 1:
-        ids = list(before.partners[-1])
+        ids = list(before.subject or before.partners[-1])
     return Owners(ids, list(before.new) if not ids else [], "carried" if ids or before.new else "nobody")
+
+
+def _points_back(event: Event, before: Context) -> bool:
+    """ "Both integrations were closed", after two partners; "we blocked the app", after one."""
+    if len(before.partners) > 1 and not event.active:
+        return any(mention.determiner in MANY and mention.kind == "access" for mention in event.theme)
+    return len(before.partners) == 1 and any(
+        mention.determiner in ("the", "that") and mention.word.lower() in _APPS for mention in event.theme
+    )
+
+
+def _in_else(mention: Mention, clauses: list[Clause], place: int) -> bool:
+    """ "In 2015, the year in which Acme went public, the feed was closed": a clause that tells of other things."""
+    return any(
+        clause.start <= mention.at < clause.end
+        and clause.link in ("rel", "sub")
+        and clause.group.senses <= {"other"}
+        and bool(clause.word)
+        and clause.group.cue.lemma not in MAKES | {"built", "made", "ran"}
+        for clause in clauses[:place]
+    )
 
 
 def _one(tokens: list[Token], clauses: list[Clause], place: int, owners: Owners) -> list[str]:

@@ -28,6 +28,10 @@ def behind_aside(tokens: list[Token], clauses: list[Clause], here: int, verbs: f
     clause = clauses[here]
     if here < 1 or not _opens(tokens, clause):
         return []
+    comma = next((at for at in range(clause.end - 2, clause.group.last, -1) if tokens[at].low == ","), 0)
+    barred = clauses[here - 1].group.senses & {"bar", "lose"}
+    if comma and barred and tokens[comma + 1].low in ("from", "off"):  # "cut it off, which sold ads, from mail in May"
+        return free_dates(tokens, comma + 1, clause.end, verbs)
     last = next((at for at in range(clause.end - 1, clause.group.last, -1) if tokens[at].low not in ".!?;:,"), 0)
     at = last
     if at <= clause.group.last + 1 or tokens[at].kind != "date" or tokens[at - 1].low not in _MARKS:

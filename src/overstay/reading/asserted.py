@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from overstay.reading.dated import tails
+from overstay.reading.embedding import RULED_OUT
 from overstay.reading.mentions import counts, find_mentions
 from overstay.reading.owners import Context
 from overstay.reading.parts import Event, Parts
 from overstay.reading.scene import Sentence
+from overstay.reading.spoken import spoken_of
+from overstay.reading.tokens import Token
 from overstay.reading.unrelated import is_unrelated
 
 _POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
@@ -14,16 +17,24 @@ _OURS = frozenset(("our", "its", "their", "us", "ours"))
 _FLOWS = frozenset(
     ("delivery", "deliveries", "supply", "provision", "transfer", "passage", "pull", "receipt", "download")
 )
+_APPS = frozenset(("apps", "applications", "add-ons", "plug-ins", "extensions", "bots", "clients"))
+_POSSIBLE = frozenset(("possible", "conceivable", "unclear", "unknown", "uncertain"))
+_ASKED = frozenset(("identify", "state", "describe", "list", "provide", "explain", "specify", "produce", "indicate"))
+_WHAT = frozenset(("each", "all", "every", "any", "the", "whether", "when", "why", "how", "which", "who", "us"))
+_FEATURES = frozenset(("feature", "features", "functionality", "button", "tab", "widget", "experience"))
 _TIMES = frozenset(("time", "period", "date", "deadline", "day", "window", "term"))
 
 
 def asserted(events: list[Event], sentence: Sentence, before: Context) -> list[Event]:
     """The events that are statements of their own; `before` is what the sentences before spoke of."""
+    if _asks(sentence.tokens):
+        return []
     events = [event for event in events if _is_of_access(event, sentence.parts[event.place], sentence.context, before)]
+    events = [event for event in events if not _made(event, events, sentence)]
     lasting = _lasting(events, sentence)
     events = [event for event in events if event.place not in lasting and not _is_content(event, events, sentence)]
     events = [event for event in events if not _is_idea(event, sentence) and not _is_left(event, events, sentence)]
-    events = [event for event in events if not _is_about_else(event, sentence)]
+    events = [event for event in events if not _is_about_else(event, sentence) and not _beside_doubt(event, sentence)]
     events = [event for event in events if not is_unrelated(event, sentence, before)]
     return [event for event in events if not _had_more(event, events, sentence)]
 
@@ -42,6 +53,42 @@ def _lasting(events: list[Event], sentence: Sentence) -> set[int]:
         lasting |= {at for at in waiting if at >= 0 and sentence.clauses[at].link == "rel"}
         lasting |= {event.place for event in events if event.place in waiting and _was_due(event, sentence)}
     return lasting
+
+
+def _made(event: Event, events: list[Event], sentence: Sentence) -> bool:
+    """ "The partnership was concluded in 2012 and terminated in 2016": what was concluded first was made."""
+    if sentence.parts[event.place].lemma != "conclude":
+        return False
+    return any(
+        other.place > event.place and other.state == "end" and sentence.clauses[other.place].group.shared
+        for other in events
+    )
+
+
+def _asks(tokens: list[Token]) -> bool:
+    """ "Please identify each partner whose access was terminated": a request for documents or answers."""
+    here = 0
+    while here < len(tokens) and (
+        tokens[here].kind == "mark" or tokens[here].low.isdigit() or len(tokens[here].low) == 1
+    ):
+        here += 1
+    if here + 1 >= len(tokens):
+        return False
+    if tokens[here].low == "please":
+        return tokens[here + 1].low in _ASKED
+    return tokens[here].low in _ASKED and tokens[here + 1].low in _WHAT and tokens[here].text[0].isupper()
+
+
+def _beside_doubt(event: Event, sentence: Sentence) -> bool:
+    """ "We cannot rule out that they kept copies | after their access ended": told of nobody that is known."""
+    clauses, place = sentence.clauses, event.place
+    if clauses[place].link != "sub" or clauses[place].word not in ("after", "before", "once", "when"):
+        return False
+    dated = any(token.kind == "date" for token in sentence.tokens[clauses[place].start : clauses[place].end])
+    doubt = any(token.low in _POSSIBLE for token in sentence.tokens[: clauses[place].start]) or any(
+        c.group.cue.lemma in RULED_OUT and c.group.negation for c in clauses[:place]
+    )
+    return doubt and not dated
 
 
 def _was_due(event: Event, sentence: Sentence) -> bool:
@@ -134,13 +181,26 @@ def _is_of_access(event: Event, parts: Parts, here: Context, before: Context) ->
         return False
     if (event.rule == "lost" or event.state == "on") and whose and set(whose) == {"people"}:
         return False  # "users lost access to their accounts"
+    if event.strength in ("pronoun", "product") and "bar" in parts.senses and spoken_of(parts.tokens, parts.clause).ids:
+        return True
     if event.strength == "pronoun":
         return here.access or before.access or event.rule == "shut out"
+    if (
+        event.rule == "put out"
+        and event.strength == "relation"
+        and any(m.word.lower() in ("we", "us") for m in event.theme)
+    ):
+        return True  # "we were unplugged on 6 June"
     if event.rule == "shut out" and any(m.word.lower() in ("we", "us") for m in event.theme):
         return here.access or before.access or not any(m.prep in ("of", "from", "off", "out") for m in parts.rest)
     if event.strength == "product" and _is_dead_code(event, parts):
         return False
+    if event.strength == "product" and (_shows_friends(event, parts) or _is_named_after(event, parts)):
+        return True
     if event.strength == "product":
+        listed = event.state == "end" and "bar" in parts.senses and any(m.word.lower() in _APPS for m in event.theme)
+        if listed and any(m.kind == "partner" for m in parts.rest) and any(t.low == ":" for t in parts.tokens):
+            return True  # "The following clients were deactivated: Acme, Borel"
         return here.access or (before.access and any(m.determiner in _POINTING or before.programs for m in event.theme))
     if event.strength == "item":  # "the name was removed from the website"
         near = parts.subject + parts.rest
@@ -148,9 +208,16 @@ def _is_of_access(event: Event, parts: Parts, here: Context, before: Context) ->
     if event.strength == "relation":
         near = parts.subject + parts.rest
         near_data = any(m.kind in ("access", "data", "program", "category") for m in near)
-        if event.state == "end" and not near_data and any(m.word.lower() in _FLOWS for m in event.theme):
+        to_partner = any(m.kind == "partner" and m.prep == "to" for m in near) and not any(
+            m.kind in ("thing", "other") for m in near
+        )  # "the transfer to Acme"
+        flows = any(m.word.lower() in _FLOWS for m in event.theme)
+        if event.state == "end" and not near_data and not to_partner and flows:
             return False  # "ended its free delivery"
         if parts.clause.link == "resume":  # "the key issued to us | has not been revoked"
+            inside = parts.tokens[parts.clause.subject[0] : parts.clause.start]
+            if any(token.low == "we" for token in inside):
+                return True  # "the key that we held | was cancelled"
             near += find_mentions(parts.tokens, parts.clause.subject[0], parts.clause.start, frozenset())
         if (
             event.state == "end"
@@ -164,11 +231,32 @@ def _is_of_access(event: Event, parts: Parts, here: Context, before: Context) ->
             or any(
                 m.kind in ("partner", "unknown")
                 or (m.kind == "role" and m.word.lower().endswith("s"))
+                or m.word.lower() in _APPS
                 or (m.kind == "pronoun" and m.word.lower() in _OURS)
+                or (m.word.lower() in ("former", "latter") and bool(before.partners))
                 for m in near
             )
         )
     return True
+
+
+def _shows_friends(event: Event, parts: Parts) -> bool:
+    """ "The friends tab was taken out of our app": what it showed was data about people."""
+    return any(
+        token.low in ("friend", "friends") and token.text != "Contacts"  # a label on a screen
+        for mention in event.theme
+        for token in parts.tokens[mention.first : mention.at]
+    )
+
+
+def _is_named_after(event: Event, parts: Parts) -> bool:
+    """ "The Acme feature was shut down": a feature that bears a partner's name was made with it."""
+    return event.state == "end" and any(
+        mention.word.lower() in _FEATURES
+        and mention.determiner in ("the", "this", "that", "our", "its")
+        and any(t.kind == "name" and t.what.what == "partner" for t in parts.tokens[mention.first : mention.at])
+        for mention in event.theme
+    )
 
 
 def _is_dead_code(event: Event, parts: Parts) -> bool:
@@ -184,6 +272,10 @@ def _of_something_else(event: Event, parts: Parts) -> bool:
     """ "Access to the building", "our partnership with the ballet": what it leads to, or with whom, is no data."""
     near = parts.subject + parts.rest
     heads_ = {mention.word.lower() for mention in event.theme}
+    if heads_ == {"subscription"}:
+        behind = [m for m in near if m.prep == "to"]
+        if behind and all(m.kind in ("thing", "other", "paper") for m in behind):
+            return True  # "Acme's subscription to our trade journal"
     link = "to" if heads_ == {"access"} else "with" if event.strength == "relation" else ""
     if not link or any(m.kind in ("partner", "unknown", "program", "category", "data", "role", "item") for m in near):
         return False

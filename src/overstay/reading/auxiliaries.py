@@ -28,6 +28,7 @@ _SEEN = frozenset(
     ]
 )
 _FRONTED = frozenset(["never", "nor", "neither", "time", "once", "circumstances", "only"])
+_FINITE = frozenset(("was", "were", "is", "are", "has", "had", "will", "would", "could", "can", "did", "does"))
 _OF_FRONTED = frozenset(
     ["at", "on", "under", "in", "no", "not", "any", "a", "single", "even", "point", "occasion", "way"]
 )
@@ -39,6 +40,8 @@ def helpers_of(tokens: list[Token], at: int) -> tuple[int, int, list[str]]:
     first, here = at, at - 1
     while here >= 0:
         token, low = tokens[here], tokens[here].low
+        if low == "to" and seen and seen[-1] in _FINITE:
+            break  # "what their friends listen to | was retired": the "to" of another verb
         if low in AUX or low in GET:
             seen.append(low)
             first = here
@@ -78,6 +81,7 @@ def _aside(tokens: list[Token], here: int) -> int | None:
             or tokens[back].low in PREPOSITIONS
             or is_adverb(tokens[back])
             or (comma and tokens[back].low != "," and tokens[back].verb is None)
+            or (comma and tokens[back - 1].low == "as")  # "did not, as required by the order, end it"
         )
     ):
         back -= 1
@@ -106,7 +110,8 @@ def is_inverted(group: Group, tokens: list[Token], at: int, forms: set[str], gro
         low = tokens[here].low
         if low in (",", ";", ".", ":") or tokens[here].low in ("that", "which", "who"):
             return False
-        if low in HAVE | {"did", "was", "were"} and here and tokens[here - 1].kind == "date":
+        dated = here and tokens[here - 1].kind == "date"
+        if low in HAVE | {"did", "was", "were"} and dated and not _is_fronted(tokens, here):
             opening = f"{tokens[here - 2].low if here > 1 else ''} {tokens[here - 1].text.lower()}".split()[0]
             if opening not in ("only", "not") or not agrees(low, forms):
                 return False  # "Only in 2017 did Acme lose it", "Not until 2017 was it closed"
@@ -131,7 +136,8 @@ def _is_fronted(tokens: list[Token], at: int) -> bool:
     back = at - 1
     while back > max(0, at - 12) and tokens[back].kind != "mark" and tokens[back].low != "never":
         back -= 1  # "at no time before the closing of the feed | did"
-    if " " in tokens[back].text and tokens[back].low == "never" and tokens[back + 1].low in PREPOSITIONS | {"prior"}:
+    led = tokens[back + 1].low in PREPOSITIONS | {"prior"} or tokens[back + 1].kind == "date"
+    if " " in tokens[back].text and tokens[back].low == "never" and led:
         return back == 0 or tokens[back - 1].kind in ("mark", "date") or tokens[back - 1].low.isdigit()
     if tokens[at - 1].low not in _FRONTED:
         return False

@@ -11,7 +11,13 @@ _CAUSES = frozenset(["let", "make", "see", "watch"])
 _TRACES = frozenset(
     ["requests", "calls", "queries", "traffic", "activity", "connections", "logins", "downloads", "transfers", "reads"]
 )
+_SHOWS = frozenset(("show", "indicate", "list", "reveal", "suggest", "confirm", "contain", "include", "record", "hold"))
 _ORDERED = frozenset(("end", "bar", "start", "keep", "extend"))
+_AGREES = frozenset(("end", "lose", "keep", "have", "use", "get", "cont"))
+_BEHIND_NOUN = frozenset(
+    ("with", "without", "for", "of", "to", "from", "between", "in", "on", "under", "by", "older", "newer", "below")
+)
+_FOR_EXAMPLE = frozenset(("such as", "such", "like", "including", "among them"))
 
 
 def is_let(tokens: list[Token], at: int, before: Token | None, groups: list[Group]) -> bool:
@@ -42,6 +48,10 @@ def fits_base(
             and not (token.nouns and after.low in PREPOSITIONS)
         )
         return group.imperative
+    if before.low == "this" and tokens[at - 1].low == "this":
+        return False  # "as of this build"
+    if token.low == "like" and before.low not in ("we", "they", "you", "i", "who"):
+        return False  # "firms like Acme"
     of_us = at > 2 and tokens[at - 2].low in ("at", "here at") and tokens[at - 3].low in ("we", "us", "here")
     if (
         before.low in ("we", "they", "you", "i", "who")
@@ -81,9 +91,18 @@ def fits_base(
     if before.kind in ("name", "unknown") and before.low != "<date>" and at > 1:
         stop = tokens.index(before)
         plural = plural or (stop > 0 and tokens[stop - 1].low in ("and", "or", "nor", "&"))
-    if token.senses & {"show", "say"} and after is not None and after.low == "that":
+    if token.senses & {"show", "say"} and after is not None and after.low == "that" and before.low not in DETERMINERS:
         return True
     shown = after is not None and ("proof" in before.nouns or (bool(groups) and groups[-1].loose))
+    if token.low in _SHOWS and not groups and before.kind in ("date", "name", "unknown", "word"):
+        lead = [t for t in tokens[max(0, at - 9) : at] if "proof" in t.nouns]
+        if (
+            lead
+            and lead[0].low.endswith("s")
+            and after is not None
+            and (after.low in DETERMINERS or after.low in _TRACES or after.kind != "word")
+        ):
+            return True  # "logs from the night of 3 March show a computer"
     if token.low == "show" and shown and after is not None and after.low in _TRACES:
         return True  # "server logs produced in discovery show requests from Acme"
     if "show" in token.senses and "proof" in before.nouns and plural and token.low in ("show", "record", "list"):
@@ -119,6 +138,7 @@ def _many_before(tokens: list[Token], at: int, verb: int) -> bool:
     """ "The partners named in section 4 | keep": a plural noun before a bare participle is the subject."""
     noun = tokens[at - 1] if at else None
     plain = not any(token.kind == "mark" or token.low in CONJUNCTIONS for token in tokens[at:verb])
+    plain = plain and tokens[verb - 1].low not in DETERMINERS | PREPOSITIONS  # "named in the | question"
     return noun is not None and plain and noun.low.endswith("s") and bool(noun.nouns) and not tokens[verb].nouns
 
 
@@ -138,19 +158,23 @@ def _is_ordered(tokens: list[Token], at: int, groups: list[Group]) -> bool:
 
 
 def _is_many(tokens: list[Token], at: int) -> bool:
-    """ "Our agreements with Acme and the clinic Borel | expire": the first noun before a preposition is plural."""
-    if (
-        not tokens[at].senses & {"end", "lose", "keep"}
-        or tokens[at - 1].low in DETERMINERS | PREPOSITIONS | CONJUNCTIONS
-    ):
+    """ "Our agreements with Acme and the clinic Borel | expire": the first noun before a preposition is plural.
+
+    So it is before an example: "makers such as Acme | no longer have it".
+    """
+    if not tokens[at].senses & _AGREES or tokens[at - 1].low in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
         return False
-    for here in range(at):
-        if tokens[here].kind == "mark" or (
+    begins = next((here + 1 for here in range(min(at, 8) - 1, -1, -1) if tokens[here].low in (":", "—", "–")), 0)
+    for here in range(begins, at):  # "Mail Hooks: tokens with this scope | expire"
+        example = tokens[here].low in _FOR_EXAMPLE
+        if here > begins and (example or tokens[here].low in _BEHIND_NOUN):
+            head = tokens[here - 1 - (tokens[here - 1].low == "," and example)]
+            return any(cue.part == "noun" and cue.form == "many" for cue in head.cues)
+        opens = here + 1 < at and tokens[here].low == "," and tokens[here + 1].low in _FOR_EXAMPLE
+        if (tokens[here].kind == "mark" and not opens) or (
             tokens[here].verb and not tokens[here].nouns and tokens[here].low not in ("remaining", "existing")
         ):
             return False
-        if tokens[here].low in ("with", "for", "of", "to", "from", "between") and here:
-            return any(cue.part == "noun" and cue.form == "many" for cue in tokens[here - 1].cues)
     return False
 
 

@@ -80,10 +80,14 @@ def _since_announced(tokens: list[Token], clauses: list[Clause], place: int) -> 
     if above is None or not told or group.mood not in ("would", "was to") or above.group.tense != "past":
         return None
     when = _first_date(tokens, above)
-    if when is None or not when.found.earliest:
-        return None
+    if when is None or not when.found.earliest or not any(len(word) == 4 and word.isdigit() for word in _words(when)):
+        return None  # "said on Monday that it would": as good as the day said
     first = when.found.edtf.partition("/")[0]
     return When(when.at, replace(when.found, edtf=f"{first}/..", core="", latest=None, bound=""), True)
+
+
+def _words(when: When) -> list[str]:
+    return str(when.found.words).replace(",", " ").split()
 
 
 def _of_the_cause(tokens: list[Token], clauses: list[Clause], place: int) -> When | None:

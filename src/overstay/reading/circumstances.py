@@ -9,18 +9,22 @@ from overstay.reading.clauses import Clause
 from overstay.reading.embedding import LETS
 from overstay.reading.facts import Facts
 from overstay.reading.frames import Frame
+from overstay.reading.lent import leaves
 from overstay.reading.owners import Context
 from overstay.reading.parts import Event, Parts
 from overstay.reading.scene import Scene, Sentence
 from overstay.reading.tokens import Token
+from overstay.reading.unasserted import FORBIDS
 from overstay.reading.verbs import Group
 from overstay.reading.when import When, is_ahead, is_on
 
 _FORCES = frozenset(("force", "make"))
 _AGREES = frozenset(("agree", "consent", "contract"))
 _AT_ONCE = re.compile(
-    r"\b(?:hereby|effective immediately|with immediate effect|immediately|as of (?:now|today)|at once|as of "
-    r"(?:the )?(?:date|entry|issuance) of this \w+|upon (?:the )?(?:entry|issuance) of this order)\b",
+    r"\b(?:hereby|effective immediately|with immediate effect|immediately|at once|"
+    r"as of (?:now|today|this (?:date|day))|as of (?:the )?(?:date|entry|issuance) of this \w+|"
+    r"upon (?:the )?(?:entry|issuance) of this order|"
+    r"(?:as of|with|starting with|beginning with) this (?:release|version|build|update|patch))\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(
@@ -43,8 +47,14 @@ _HABIT = re.compile(
 )
 _ADDED = re.compile(r"[\s*•–-]*(?:Added|New|Introduced|Launched|Now available|New feature)\s*:", re.IGNORECASE)
 _NEVER_DID = re.compile(
-    r"\b(?:and|but|nor|,) (?:it |they |we )?(?:never (?:has|have|had|did|could|was|were)|"
+    r"\b(?:and|but|nor|,) (?:it |they |we )?(?:never (?:has|have|had|did|could|was|were)(?: done)?|"
+    r"(?:has|have|had) never(?: done (?:so|this|that|it))?|"
     r"(?:did|has|have|had|could) (?:it|they|we) ever)\b\W*(?:\Z|[.,;]|and\b)",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\bfor (?:(?:almost|nearly|about|around|roughly|some|more than|over|at least|only|just|another) )?"
+    r"(?:\w+ )?(?:years|months|weeks)\b(?! (?:old|ago))",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
@@ -52,9 +62,20 @@ _PURPOSE = re.compile(
     r"monetization|resale)\b",
     re.IGNORECASE,
 )
+_LAST_TIME = re.compile(r"\b(?:for the (?:very )?last|for the final|one (?:last|final)) time\b", re.IGNORECASE)
 _ONCE = re.compile(r"\b(?:formerly|previously|at one time|in the past|used to|once)\b", re.IGNORECASE)
 
 
+_SINCE_WHAT = re.compile(r"\bsince (?:its|their|the|that|his|this|our) (?!time\b|day\b|date\b)[a-z]", re.IGNORECASE)
+_LASTS_LONGER = re.compile(
+    r"\bfor (?:an? |another )?(?:[\w-]+ )?(?:(?:additional|further|extra|more) (?:[\w-]+ )?(?:day|week|month|year)s?"
+    r"|(?:day|week|month|year)s? (?:more|longer))\b",
+    re.IGNORECASE,
+)
+_FAULTS = frozenset(
+    ["bug", "error", "fault", "flaw", "glitch", "mistake", "oversight", "defect", "misconfiguration", "vulnerability"]
+)  # fmt: skip
+_PERIODS = frozenset(("time", "period", "window", "term", "deadline"))
 _RELEASES = frozenset(("release", "version", "update", "build", "patch", "hotfix"))
 
 
@@ -101,7 +122,7 @@ def facts_of(case: Case, when: When | None) -> Facts:
         dated=when is not None,
         ahead=bool(when and is_ahead(when.found, scene.said)),
         on_day=bool(when and is_on(when.found, scene.said)),
-        at_once=bool(_AT_ONCE.search(stretch))
+        at_once=_at_once(stretch, group)
         or (clause.word == ":" and bool(_AT_ONCE.search(scene.text, case.sentence.start, tokens[clause.start].start))),
         question=scene.text[case.sentence.start : case.sentence.end].rstrip("\"”') ").endswith("?"),
         imperative=group.imperative,
@@ -112,18 +133,24 @@ def facts_of(case: Case, when: When | None) -> Facts:
         these_days=bool(_THESE_DAYS.search(stretch)),
         added=bool(_ADDED.match(scene.text, case.sentence.start)),
         first=any(token.low == "first" for token in tokens[max(0, group.head - 1) : group.head]),
-        allowed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in (*LETS, "give", "grant"),
+        allowed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in (*LETS, "give", "grant")
+        and not _by_fault(case),
         agreed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in _AGREES,
+        forbidden=case.frame.mood == "order" and case.sentence.clauses[case.frame.carrier].group.cue.lemma in FORBIDS,
+        to_do=case.frame.turn == "halt" and case.sentence.clauses[case.frame.carrier].group.shape == "inf",
         then_ends=_then_ends(case.sentence, case.event.place),
         compelled=_compelled(case),
         leave_until=_leave_until(case, when),
         more_told=bool(_MORE_TOLD.search(scene.text, case.bounds[2], case.sentence.end)),
         beyond=bool(when and scene.said and when.found.earliest and when.found.earliest > scene.said[1]),
+        left_then=leaves(case.sentence.clauses, case.event.place),
         since_that=any(
             clause.link == "sub" and clause.word == "since" and place in case.busy
             for place, clause in enumerate(case.sentence.clauses[: case.event.place + 2])
             if place == case.event.place + 1
-        ),
+        )
+        or (when is None and bool(_SINCE_WHAT.search(stretch))),
+        lasts_longer=bool(_LASTS_LONGER.search(stretch)),
         given_time=bool(group.senses and when and _given_time(case, when)),
         ending=tokens[group.head].low.split(" ")[0].endswith("ing"),
         conceded=_opening_word(case) in ("although", "though", "while", "whereas")
@@ -131,13 +158,43 @@ def facts_of(case: Case, when: When | None) -> Facts:
         over=bool(when and scene.said and when.found.latest and when.found.latest < scene.said[0]),
         purpose=bool(_PURPOSE.search(scene.text, tokens[group.head].start, _reach(case))),
         last=any(token.low == "last" for token in tokens[max(0, group.head - 2) : group.head])
-        or _takes_the_last(tokens[group.last + 1 : group.last + 3]),
+        or _takes_the_last(tokens[group.last + 1 : group.last + 3])
+        or bool(_LAST_TIME.search(stretch)),
         since_then=bool(_SINCE_THEN.search(stretch)) or _is_after_since(case.sentence.clauses, case.event.place),
         never_did=bool(case.frame.negation) and bool(_NEVER_DID.search(scene.text, tokens[group.last].start, end)),
+        in_more_time=_in_more_time(case),
         told_then=_told_then(case, when),
+        until_then=_until_then(case),
+        lasting=bool(_LASTING.search(scene.text, tokens[group.head].start, _reach(case))),
         by_release=_is_this_release([token.low for token in tokens[slice(*clause.subject)]]),
         generic=any(token.low in ("other", "else", "new") for token in tokens[slice(*clause.subject)]),
     )
+
+
+def _by_fault(case: Case) -> bool:
+    """ "A bug let apps keep reading posts": nobody allowed it."""
+    subject = case.sentence.tokens[slice(*case.sentence.clauses[case.frame.carrier].subject)]
+    return any(token.low in _FAULTS for token in subject)
+
+
+def _in_more_time(case: Case) -> bool:
+    """ "Extended the period | in which it could use the feed through May": the date is where more time ends."""
+    clauses, place = case.sentence.clauses, case.event.place
+    if not place or clauses[place].link != "rel" or "extend" not in clauses[place - 1].group.senses:
+        return False
+    start = clauses[place].start
+    return bool(_PERIODS & {token.low for token in case.sentence.tokens[max(0, start - 2) : start]})
+
+
+def _at_once(stretch: str, group: Group) -> bool:
+    """Whether it is so from the day said on; "immediately revoked it", "immediately upon its sale" tell a tale."""
+    found = _AT_ONCE.search(stretch)
+    if found is None:
+        return False
+    bare = found.group().lower() in ("immediately", "at once")
+    told = group.tense == "past" and not group.mood.startswith("future")
+    after = stretch[found.end() :].split()[:1]
+    return not (bare and (told or after in (["upon"], ["after"], ["following"], ["when"], ["on"])))
 
 
 def _leave_until(case: Case, when: When | None) -> bool:
@@ -145,13 +202,26 @@ def _leave_until(case: Case, when: When | None) -> bool:
     if when is None or when.found.bound not in ("until", "through") or not is_ahead(when.found, case.scene.said):
         return False
     frame, event = case.frame, case.event
-    allowed = "may" in event.words or (frame.able and frame.mood == "real")
+    may = case.sentence.clauses[frame.carrier].group.words if frame.turn == "go on" else event.words
+    allowed = "may" in may or (frame.able and frame.mood == "real")  # "may read", "may go on | reading"
     using = event.strength == "relation" and event.rule == "had or used"  # "its old connection"
     plain = allowed and frame.tense == "present" and not frame.negation
     plain = plain and (using or event.strength in ("access", "data"))
     plain = plain or (allowed and frame.tense == "present" and not frame.negation and event.pronoun)
+    keeping = event.state == "keep" and event.strength == "access" and "may" in event.words  # "may retain its access"
+    plain = plain or (keeping and frame.tense == "present" and not frame.negation)
     return plain and not any(
         clause.link == "sub" and clause.word in ("if", "unless", "provided", "when") for clause in case.sentence.clauses
+    )
+
+
+def _until_then(case: Case) -> bool:
+    """ "Was not cut off | until two days after the article appeared": it did end, on a day that is not told."""
+    clause, tokens = case.parts.clause, case.sentence.tokens
+    words = [token.low for token in tokens[case.group.last + 1 : clause.end + 1]]
+    comma = words.index(",") if "," in words else len(words)
+    return any(low in ("until", "till") for low in words[:comma]) or any(
+        t.kind == "date" and t.what.bound == "until" for t in tokens[case.group.last + 1 : clause.end][:comma]
     )
 
 
@@ -159,7 +229,7 @@ def _compelled(case: Case) -> bool:
     """ "Had to surrender its keys", "was forced to end it": what somebody had to do was done."""
     carrier = case.sentence.clauses[case.frame.carrier].group
     forced = carrier.cue.lemma in _FORCES and carrier.tense == "past" and carrier.passive
-    return forced or ("had" in case.group.words and case.group.mood == "was to")
+    return forced or any("had" in group.words and group.mood == "was to" for group in (case.group, carrier))
 
 
 def _is_this_release(subject: list[str]) -> bool:
@@ -204,6 +274,10 @@ def _opening_word(case: Case) -> str:
 def _given_time(case: Case, when: When) -> bool:
     """ "Has 90 days from today | to remove it": the whole stretch is open to it."""
     words = case.group.words
+    if case.frame.mood == "order" and when.at > 0:  # "was given the same deadline, Oct. 1, | to come off it"
+        around = case.sentence.tokens[max(0, when.at - 3) : when.at + 2]
+        if any(token.low in ("deadline", "cutoff", "cut-off") for token in around):
+            return True
     return "have" in words and "to" in words and case.group.mood == "must" and 0 <= when.at < case.group.head
 
 

@@ -9,7 +9,7 @@ from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group, is_adverb
 
 MARKS = frozenset([";", ":", "—", "–", "(", ")", '"', "“", "”", "•", "*", "|", "/"])
-RELATIVE = frozenset(["which", "who", "whose", "that", "whom", "where"])
+RELATIVE = frozenset(["which", "who", "whose", "that", "whom", "where", "whereby"])
 NOMINAL = ("name", "unknown")
 SUBJECT_PRONOUNS = frozenset(["it", "they", "we", "he", "she", "i", "you"])
 TIMES = frozenset(["after", "before", "since", "until", "till", "when", "once", "while", "as", "whereupon"])
@@ -74,10 +74,16 @@ def opens(tokens: list[Token], at: int, right: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if low not in SUBORDINATORS or following is None or (low == "as" and at and tokens[at - 1].low in ("such", "well")):
         return False
+    if low == "that" and at > 1 and tokens[at - 1].low == "even" and following.verb is not None:
+        return False  # "..., and even that ended in 2020"
+    if low == "because" and following.low == "of":
+        return False
     if low in TIMES and (
         following.kind == "date" or (low == "as" and following.low in ("of", "to", "well", "a", "an"))
     ):
         return False
+    if low == "once" and following.low == ",":
+        return False  # "extended once, through June"
     if low in _EITHER and any(token.low == "," for token in tokens[at + 1 : right]):
         return False
     if low in ("before", "after") and _disagrees(tokens, at, right):
@@ -110,13 +116,26 @@ def clause_like(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def only_lists(tokens: list[Token], start: int, end: int) -> bool:
-    """ "Keys issued to Acme and Borel expired": only a row of names stands between the two verbs."""
+    """ "Keys issued to Acme and Borel expired": only a row of names stands between the two verbs.
+
+    The last of the row may be counted: "to Acme, Borel and nine other makers".
+    """
+    last = end
+    if tokens[end - 1].kind not in NOMINAL and tokens[end - 1].nouns & {"role", "people"}:
+        while last > start and tokens[last - 1].low not in (",", "and", "or", "&"):
+            last -= 1
+        counted = tokens[last:end]
+        if not any(t.low.isdigit() or t.low in (*COUNTS, "other", "others", "all", "several") for t in counted):
+            return False
+        if any(t.kind in ("date", "mark") or t.low in PREPOSITIONS for t in counted):
+            return False
     return (
         end - start > 3
-        and tokens[start].low in ("by", "to", "with", "for", "from")
-        and tokens[end - 1].kind in NOMINAL
+        and tokens[start].low in (("by", "to") if last < end else ("by", "to", "with", "for", "from"))
+        and (last < end or tokens[end - 1].kind in NOMINAL)
+        and any(t.kind in NOMINAL for t in tokens[start:last])
         and all(
             t.kind in NOMINAL or t.low in (",", "and", "or", "&", "the", "by", "to", "with", "for")
-            for t in tokens[start:end]
+            for t in tokens[start:last]
         )
     )

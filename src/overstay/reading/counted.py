@@ -41,6 +41,8 @@ def stands_for_them(low: str, determiner: str, after: Token | None) -> bool:
         return True
     if low in NUMBERS and determiner in _COUNTED and not (after and (is_nominal(after) or after.low == "of")):
         return True
+    if low in ("rest", "remainder") and determiner == "the":
+        return not (after and (is_nominal(after) or after.low == "of"))
     return low in _ELLIPTIC and determiner in _ONE_OF and not (after and is_nominal(after))
 
 

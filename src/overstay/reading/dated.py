@@ -6,6 +6,7 @@ from datetime import date
 
 from overstay.reading.asides import behind_aside
 from overstay.reading.clauses import Clause
+from overstay.reading.embedding import ASKS, was_done
 from overstay.reading.lent import lent_dates
 from overstay.reading.tokens import Token
 from overstay.reading.when import When, free_dates, is_ahead, is_over
@@ -33,6 +34,13 @@ def dates_of(
     ordered, so that no date before the day said (`said`, its first and last day) can be its own.
     """
     clause = clauses[place]
+    asked = place > 0 and clauses[place].link == "inf" and clauses[place - 1].group.cue.lemma in ASKS
+    if asked and was_done(tokens, clauses[place]):
+        # "Asked it in January to end it, and it did so in May": when it was asked is not when it was done.
+        did = next(at for at in range(clauses[place].group.last, len(tokens)) if tokens[at].low == "did")
+        done = free_dates(tokens, did, len(tokens), verbs)
+        if done := [when for when in done if when.found.edtf and when.found.bound != "within"]:
+            return done
     own = _own(tokens, clauses, place, carrier, verbs, busy)
     if state == "more":
         own = _tail(tokens, clauses, place, verbs) or [when for when in own if _is_limit(when, said)]

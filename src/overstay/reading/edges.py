@@ -22,6 +22,8 @@ from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group, is_adverb
 
 _SAYING = frozenset(("say", "show", "propose", "deny"))
+_TELLS = _SAYING | {"order", "plan", "fail"}
+_TAKES = frozenset(("end", "lose", "use", "start", "bar"))
 _FRONTING = frozenset(["although", "though", "while", "whereas", "because"])  # their clause waits for the main one
 
 
@@ -113,6 +115,13 @@ def _edge(tokens: list[Token], groups: list[Group], place: int, clauses: list[Cl
     marks = _marks(tokens, left, right)
     relative = next((i for i in range(right - 1, left - 1, -1) if opens(tokens, i, right)), None)
     if (
+        relative == left
+        and tokens[left].low == "that"
+        and before.senses & _TAKES
+        and not (before.senses & _TELLS or before.cue.lemma == "accept")
+    ):
+        relative = None  # "we gave up that access in 2016, and nobody has missed it"
+    if (
         relative is not None
         and tokens[relative].low == "that"
         and tokens[relative - 1].low in ("and", "but")
@@ -129,6 +138,8 @@ def _edge(tokens: list[Token], groups: list[Group], place: int, clauses: list[Cl
             return relative, "sub", low
         said = bool(before.senses & _SAYING) or before.cue.lemma in ("ensure", "require", "order", "direct")
         again = any(token.low == "that" for token in tokens[left:relative])  # "note that the link that let it read ..."
+        # "Documents show, | the feed that supplied it": behind an aside the main clause goes on.
+        said = said and not (last.link == "aside" and noun_like(tokens[relative - 1]))
         comp = low == "that" and (relative == left or (said and relative - left < 8 and not again))
         return relative, "comp" if comp else "rel", low
     if marks:
@@ -137,24 +148,34 @@ def _edge(tokens: list[Token], groups: list[Group], place: int, clauses: list[Cl
     waits = opening in _FRONTING and all(
         clause.link in ("sub", "comp", "inf", "pp", "rel", "ger") for clause in clauses
     )
-    return _coordinate(tokens, before, last, left, right, waits)
+    if opening in PREPOSITIONS | {"contrary"} and len(clauses) == 1:
+        waits = any(token.low == "what" for token in tokens[: before.first])  # "despite what was said, Acme ..."
+    return _coordinate(tokens, before, last, left, right, waits, clauses)
 
 
 def _coordinate(
-    tokens: list[Token], before: Group, last: Clause, left: int, right: int, waits: bool
+    tokens: list[Token], before: Group, last: Clause, left: int, right: int, waits: bool, clauses: list[Clause]
 ) -> tuple[int, str, str]:
     """The edge between two verbs with no mark and no relative word between them."""
     if before.shape == "pp" and only_lists(tokens, left, right):
         return right, "resume", ""
     commas = [i for i in range(left, right) if tokens[i].low == ","]
     joints = [i for i in range(left, right) if tokens[i].low in CONJUNCTIONS and clause_like(tokens, i + 1, right)]
-    if _says_what(tokens, before, left, right):
+    joints = [i for i in joints if not _in_listed(tokens, left, i, right, last.link == "pp")]
+    if _says_what(tokens, before, left, right) and not (commas and last.link == "sub"):
         return left, "comp", ""
     fronted = waits or (
-        last.link in ("sub", "ger", "pp", "inf") and (last.start == 0 or tokens[last.start - 1].low == ",")
+        last.link in ("sub", "ger", "pp", "inf")
+        and (
+            last.start == 0
+            or tokens[last.start - 1].low == ","
+            or (last.link == "pp" and last.start < 5 and tokens[0].low in PREPOSITIONS)  # "In tests | run in May, ..."
+        )
     )
     if commas and (fronted or (last.link == "aside" and commas[0] == left)):
         return commas[0], "comma", ","
+    if joints and commas and commas[-1] + 1 == right and _closes_relative(tokens, joints[-1], left, right):
+        return commas[-1], "resume", ","
     if joints:
         best = next((i for i in joints if i + 1 == right or _starts_clause(tokens, i)), None)
         if best is None:
@@ -165,7 +186,14 @@ def _coordinate(
             return commas[-1], "resume", ","
         inner = last.link in ("rel", "pp", "ger", "sub", "inf") or "say" in before.senses
         return commas[-1], "comma" if inner else "and", ","
-    if before.senses & {"say", "show", "deny"} and "use" not in before.senses and right > left:
+    if (
+        before.senses & {"say", "show", "deny"}
+        and "use" not in before.senses
+        and right > left
+        and before.shape != "pp"  # "the arrangement described in Question 9 | remains in force"
+        and not _of_relative(clauses, before)
+        and not (last.link == "rel" and before.passive)  # "apps that were not submitted for review | lost it"
+    ):
         said_on = tokens[left].kind == "date" and right - left > 1  # "said Monday | it had closed the feed"
         return left + said_on, "comp", ""
     if right - left >= 1 and tokens[right - 1].low in SUBJECT_PRONOUNS:
@@ -176,6 +204,34 @@ def _coordinate(
     if contact:
         return contact, "rel", ""
     return right, "resume", ""
+
+
+def _closes_relative(tokens: list[Token], joint: int, left: int, right: int) -> bool:
+    """ "Its contract, which gave it names and phone numbers, | lapsed": the list ends the relative clause."""
+    opened = any(
+        tokens[at].low in ("which", "who", "whose", "under", "through") and tokens[at - 1].low == ","
+        for at in range(1, left)
+    )
+    last = tokens[joint + 1 : right - 1]
+    return opened and 0 < len(last) < 5 and all(t.kind in NOMINAL or (t.kind == "word" and t.nouns) for t in last)
+
+
+def _of_relative(clauses: list[Clause], before: Group) -> bool:
+    """ "The permission that let it | write to inboxes | was disabled": the main clause goes on."""
+    return before.shape == "inf" and len(clauses) > 1 and clauses[-2].link in ("rel", "pp")
+
+
+def _in_listed(tokens: list[Token], left: int, at: int, right: int, hangs: bool) -> bool:
+    """ "The apps named there, among them Acme | and | Borel, had access": a row of names that closes with a comma."""
+    if tokens[right - 1].low != "," or not all(token.kind in NOMINAL for token in tokens[at + 1 : right - 1]):
+        return False
+    led = tokens[left:at]
+    if hangs and len(led) > 1 and led[0].low in ("for", "by", "to", "with") and all(t.kind in NOMINAL for t in led[1:]):
+        return True  # "all but the ones built for Acme and Borel, were shut down"
+    return any(
+        token.low == "including" or (token.low == "them" and led[here - 1].low in ("among", "of"))
+        for here, token in enumerate(led)
+    )
 
 
 def _says_what(tokens: list[Token], before: Group, left: int, right: int) -> bool:
@@ -198,10 +254,15 @@ def _contact(tokens: list[Token], left: int, right: int) -> int:
         if token.low in PREPOSITIONS | {",", "and", "or"}:
             return 0
         led = here > 1 and tokens[here - 2].low in DETERMINERS
+        led = led or (here > 2 and tokens[here - 3].low in ("the", "a", "an") and tokens[here - 2].kind == "word")
         if token.kind in NOMINAL and here == right - 1 and "role" in before.nouns and led:
             continue  # "the company Acme": an apposition
+        ours = {other.low for other in tokens[max(0, here - 4) : here - 1]} & {"our", "its", "their", "your", "my"}
+        if token.kind in NOMINAL and here == right - 1 and before.nouns & {"role", "product"} and ours:
+            continue  # "our sister app Acme"
+        named = token.kind in NOMINAL and not (token.kind == "name" and token.what.what == "category")
         subject = token.low in ("the", "every", "its", "our", "their", "each") or (
-            here == right - 1 and (token.kind in NOMINAL or token.low in ("it", "we", "they", "you"))
+            here == right - 1 and (named or token.low in ("it", "we", "they", "you"))
         )
         if subject and before.kind == "word" and before.nouns and before.low not in ("'s",):
             return here

@@ -29,9 +29,13 @@ _CUE = Cue(AS_BEFORE, "verb", frozenset(("other",)), "")
 def find_ellipsis(tokens: list[Token], at: int) -> Group | None:
     """The verb group of a helper at a place, where no verb follows it and somebody stands before it."""
     low, here = tokens[at].low, at + 1
-    if [token.low for token in tokens[here : here + 2]] == ["the", "same"]:
-        return _does_the_same(at, low) if low in ("did", "does", "do") else None
     after = []
+    if [token.low for token in tokens[here : here + 2]] == ["the", "same"]:
+        if low not in ("did", "does", "do"):
+            return None
+        if here + 2 < len(tokens) and tokens[here + 2].low in ("for", "to", "with"):
+            return _does_the_same(at, low)
+        here, after = here + 2, ["so"]  # "Borel did the same in 2017"
     while here < len(tokens) and tokens[here].low in _BEHIND:
         after.append(tokens[here].low)
         here += 1
@@ -44,7 +48,7 @@ def find_ellipsis(tokens: list[Token], at: int) -> Group | None:
     while led >= 0 and (is_adverb(tokens[led]) or tokens[led].low in ("no", "longer", "never", "still")):
         before.append(tokens[led].low)
         led -= 1
-    if led < 0 or not _opens_clause(tokens, led):
+    if led < 0 or not (_opens_clause(tokens, led) or _is_denied_shortly(tokens, led, before)):
         return None
     negation = "no longer" if "longer" in before else "never" if "never" in before else ""
     negation = negation or ("not" if {"not", "n't"} & set(after) else "")
@@ -62,6 +66,11 @@ def find_ellipsis(tokens: list[Token], at: int) -> Group | None:
         words=frozenset((low, *before, *after)),
         senses=_CUE.senses,
     )
+
+
+def _is_denied_shortly(tokens: list[Token], led: int, before: list[str]) -> bool:
+    """ "We never have.", "it never did": a pronoun that opens the sentence."""
+    return tokens[led].low in ("we", "it", "they") and led < 2 and "never" in before
 
 
 def _does_the_same(at: int, low: str) -> Group:

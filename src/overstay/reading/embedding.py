@@ -20,15 +20,27 @@ LETS = frozenset(
 KEEPS = frozenset(("keep", "retain", "maintain", "preserve", "hold on to", "hold onto"))
 _PROMISES = frozenset(("promise", "pledge", "agree", "vow", "undertake", "commit", "swear", "covenant"))
 _NOTES = frozenset(("reflect", "note", "record", "show", "point out", "add", "stress", "mention", "say"))
+_ABILITIES = frozenset(
+    ("ability", "capability", "capacity", "means", "right", "permission", "authority", "opportunity")
+)
+RULED_OUT = frozenset(("rule out", "exclude", "determine", "verify", "preclude"))
 _TELLS = frozenset(["tell", "instruct", "notify", "warn", "advise"])
+_INFORMS = _TELLS | {"inform", "announce", "disclose", "mention", "alert"}
 _CLAIMS = frozenset(("say", "claim", "state", "assert", "confirm", "allege", "argue"))
+_IS_WON = frozenset(("persuade", "convince", "satisfy", "accept", "conclude", "hold", "agree", "concede", "admit"))
+_MAKES_SURE = frozenset(("ensure", "make sure", "see to it", "assure"))
 _DISCOVERS = frozenset(
     ("discover", "find", "find out", "learn", "notice", "detect", "uncover", "realise", "realize", "establish")
 )
+# What is taken back; what somebody is said to have told "falsely" is still a statement of theirs.
+_WRONGLY = frozenset(("incorrectly", "erroneously", "wrongly", "mistakenly"))
 _RULEBOOKS = frozenset(
     ["agreements", "contracts", "terms", "policy", "policies", "rules", "law", "laws", "guidelines", "regulation",
      "regulations"]
 )  # fmt: skip
+ASKS = frozenset(("ask", "tell", "instruct", "request"))
+LAPSES = frozenset(("lapse", "expire", "run out", "die", "wither", "fade", "end", "elapse", "run down"))
+_WAYS = frozenset(("way", "ways", "possibility", "mechanism", "method", "route"))
 _TIME_UNIT = re.compile(r"(?:hour|day|week|month|year|quarter)s?")
 NO_PROOF = re.compile(r"\b(?:no (?:evidence|sign|indication|record|proof|trace|reason to believe)|not aware|unaware)\b")
 
@@ -76,22 +88,36 @@ def complement(tokens: list[Token], state: Stance, above: Clause) -> None:
     if tokens[above.start].low in ("why", "how", "whether"):
         state.mood = "hypothetical"  # "why they say that it ended we cannot tell"
     words = " ".join(token.low for token in tokens[above.group.first : above.end])
+    if above.group.cue.lemma in ("believe", "think", "assume", "suppose", "presume") and above.group.tense == "past":
+        state.mood = "hypothetical"  # "which it believed had ended"
+    if above.group.cue.lemma in RULED_OUT and above.group.negation:
+        state.mood = "hypothetical"  # "cannot rule out that they kept it"
     if above.group.cue.lemma in _CLAIMS and above.group.negation in ("not", "never"):
         state.mood = "hypothetical"  # "did not say that access had ended"
+    if above.group.negation in ("not", "never") and state.mood == "future" and above.group.cue.lemma in _INFORMS:
+        state.mood = "hypothetical"  # "was never told that it would end"
     nothing = any(token.low in _NOTHING for token in tokens[slice(*above.subject)][:2])  # "no log shows that"
     if NO_PROOF.search(words) or ("show" in senses and (above.group.negation or nothing)):
         state.no_evidence = True
+    elif "deny" in senses and (above.group.negation or nothing):
+        pass  # "does not dispute that it ended", "nobody denies that"
+    elif above.group.negation and above.group.cue.lemma in _IS_WON:
+        state.mood = "hypothetical"  # "the court was not persuaded that it ended"
     elif "deny" in senses:
         state.denied = True
     elif above.group.mood == "hypothetical" and "should" in above.group.words and _to_be_noted(state, above):
         pass  # "the record should reflect that it ended"
     elif above.group.mood == "hypothetical" or ("propose" in senses and not senses & {"say", "show"}):
         state.mood = "hypothetical"
+    elif above.group.cue.lemma in _MAKES_SURE and above.group.tense in ("past", "perfect"):
+        pass  # "it ensured that its access was ended"
     elif "order" in senses and "say" not in senses and state.mood != "hypothetical":
         earlier = "had" in above.group.words or any(
             token.low in ("previously", "earlier") for token in tokens[above.start : above.group.head]
         )
         state.mood = "hypothetical" if earlier else "order"  # what was ordered long ago is done, or is not
+    if (set(lead) & {"earlier", "previous"} and "version" in lead) or {*lead, *words.split()} & _WRONGLY:
+        state.mood = "hypothetical"  # "an earlier version of this article said that it ended in 2016"
     if "show" in senses and (
         above.group.cue.lemma in _DISCOVERS
         or (
@@ -114,12 +140,21 @@ def governed(tokens: list[Token], state: Stance, current: Clause, above: Clause,
             state.mood = "hypothetical"
     elif adjacent and current.link == "inf" and lemma == "use" and above.group.tense == "past":
         state.once = True
+    elif current.link == "inf" and lemma == "have" and above.group.negation and _is_way(tokens, above, current):
+        pass  # "had no way to read it", "no longer has any means of its own to read it"
     elif (
         current.link == "inf" and lemma in ("let", "make", "see", "watch") and current.group.first == current.group.head
     ):
         pass  # "let its contract lapse"
+    elif current.link == "inf" and lemma == "cause" and not above.group.passive:
+        pass  # "caused its access to be ended"
     elif current.link == "inf" and lemma in _USED_TO and not adjacent and above.group.tense in ("past", "perfect"):
         pass  # "used the old key to read messages"
+    elif current.link == "inf" and lemma in ("allow", "permit") and current.group.cue.lemma in LAPSES:
+        pass  # "allowed its key to expire"
+    elif current.link == "inf" and lemma == "have" and tokens[current.group.first - 1].low in _ABILITIES:
+        if above.group.negation not in ("not", "never"):
+            return False
     elif adjacent and lemma in _HALTS and (current.link == "ger" or lemma == "cease"):
         state.turn = state.turn or "halt"
     elif adjacent and lemma in GOES_ON:
@@ -141,10 +176,12 @@ def governed(tokens: list[Token], state: Stance, current: Clause, above: Clause,
         state.mood = "hypothetical" if dropped or state.mood == "hypothetical" else "future"
     elif current.link == "inf" and lemma in ("wish", "want", "like") and current.group.cue.lemma in _NOTES:
         return False  # "we wish to note that it ended"
-    elif current.link == "inf" and lemma in ("ask", "tell", "instruct", "request") and was_done(tokens, current):
+    elif current.link == "inf" and lemma in ASKS and was_done(tokens, current):
         state.mood = "real"  # "asked us to close it, and we did so": its tense is that of the asking
     elif "propose" in senses and "say" not in senses:
         state.mood = "hypothetical"
+    elif current.link == "inf" and lemma == "take" and above.group.tense == "past" and _it_took(tokens, above):
+        state.mood = "real"  # "it took until March | for the last key to be revoked"
     elif (current.link == "inf" and lemma == "have" and adjacent) or (
         current.link == "inf" and _deadline(tokens, above, current)
     ):
@@ -170,6 +207,12 @@ def governed(tokens: list[Token], state: Stance, current: Clause, above: Clause,
         state.mood = own
     state.carrier = at
     return True
+
+
+def _is_way(tokens: list[Token], above: Clause, current: Clause) -> bool:
+    """Whether all that somebody had, or had not, is a way to do what the infinitive says."""
+    between = [token.low for token in tokens[above.group.last + 1 : current.group.first]]
+    return bool(_WAYS & set(between)) and len(between) < 7
 
 
 def _promised(tokens: list[Token], above: Clause, current: Clause) -> bool:
@@ -201,9 +244,17 @@ def _is_rule(tokens: list[Token], clause: Clause) -> bool:
     return clause.group.tense == "present" and bool(words & _RULEBOOKS)
 
 
+def _it_took(tokens: list[Token], above: Clause) -> bool:
+    """ "It took the company until May"."""
+    it = [token.low for token in tokens[slice(*above.subject)]] == ["it"]
+    return it and any(
+        token.kind == "date" and token.what.bound == "until" for token in tokens[above.group.last + 1 : above.end]
+    )
+
+
 def _deadline(tokens: list[Token], above: Clause, current: Clause) -> bool:
     """ "has until 1 May to delete it", "is given 30 days to end it"."""
-    if not above.group.senses & {"have", "give"} and above.group.cue.lemma not in ("take",):
+    if not above.group.senses & {"have", "give"} and above.group.cue.lemma not in ("take", "face"):
         return False
     between = tokens[above.group.last + 1 : current.group.first]
     return bool(between) and any(token.kind == "date" or _TIME_UNIT.fullmatch(token.low) for token in between[-2:])

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from overstay.reading.absence import there_was
 from overstay.reading.endings import ended, lost, shut_out
 from overstay.reading.extensions import extension_of
 from overstay.reading.grants import began, given
+from overstay.reading.members import untied
+from overstay.reading.mentions import heads
 from overstay.reading.nominal import happening
 from overstay.reading.parts import Event, Parts
 from overstay.reading.proofs import requests_shown
@@ -28,10 +31,12 @@ from overstay.reading.working import (
 )
 
 _RULES: tuple[Callable[[Parts], Event | None], ...] = (
+    there_was,
     exempted,
     ran_out,
     requests_shown,
     shown_out,
+    untied,
     extension_of,
     must_move,
     planned_end,
@@ -58,4 +63,9 @@ _RULES: tuple[Callable[[Parts], Event | None], ...] = (
 
 def read_event(parts: Parts) -> Event | None:
     """The event of one clause: the first of the rules that fits."""
-    return next((event for rule in _RULES if (event := rule(parts)) is not None), None)
+    event = next((event for rule in _RULES if (event := rule(parts)) is not None), None)
+    if event is not None and event.state == "keep" and not parts.frame.negation:
+        tops = heads(parts.subject)
+        if tops and all("stop" in mention.nouns for mention in tops):
+            return None  # "the suspension of its access stands": what goes on is the end
+    return event

@@ -38,7 +38,7 @@ _WHOM = ("partner", "unknown", "role", "pronoun")
 
 def extension_of(parts: Parts) -> Event | None:
     """The event of a clause that tells of more time; None where it does not."""
-    return _put_off(parts) or _given_more(parts)
+    return _put_off(parts) or _beyond_the_limit(parts) or _given_more(parts)
 
 
 def _put_off(parts: Parts) -> Event | None:
@@ -57,6 +57,19 @@ def _put_off(parts: Parts) -> Event | None:
     around = parts.subject + parts.rest if parts.passive or moves else parts.rest
     strength = theme.strength or "access"
     return Event("more", "extended", theme.heads, around, strength=strength, active=not parts.passive)
+
+
+def _beyond_the_limit(parts: Parts) -> Event | None:
+    """ "Six months beyond the deadline were granted to Acme": time past an end is more time."""
+    if not ("give" in parts.senses and parts.passive and parts.subject):
+        return None
+    top = parts.subject[0]
+    words = [token.low for token in parts.tokens[slice(*parts.clause.subject)]]
+    beyond = bool({"beyond", "past", "after"} & set(words)) and bool(_LIMITS & set(words))
+    whom = [m for m in parts.rest if m.prep == "to" and m.kind in _WHOM]
+    if top.prep or not any(_UNIT.match(word) for word in words) or not beyond or not whom:
+        return None
+    return Event("more", "more time", [top], whom)
 
 
 def _moves(parts: Parts) -> bool:
@@ -110,7 +123,7 @@ def _as_asked(parts: Parts) -> Event | None:
         token.kind == "date" and token.what.bound in ("until", "through")
         for token in tokens[group.last : parts.clause.end]
     )
-    asked = " ".join(token.low for token in tokens[: parts.clause.subject[0]])
+    asked = " ".join(token.low for token in tokens[: max(parts.clause.subject[0], parts.clause.start)])
     if _PROCEDURE & set(asked.split()):
         return None  # "asked for more time to respond"
     if not (

@@ -43,14 +43,29 @@ class Facts:
     ending: bool = False  # a form in -ing
     conceded: bool = False  # "although it said it would end it"
     given_time: bool = False  # "has 90 days to remove it"
+    left_then: bool = False  # "has not read them | since it left the beta"
     since_that: bool = False  # "has not read them | since it was closed"
     beyond: bool = False  # all of its date lies after the day said
+    forbidden: bool = False  # "is enjoined from giving it"
+    to_do: bool = False  # "the deadline to stop using it": its carrier is an infinitive
     more_told: bool = False  # the sentence, or the one before, speaks of more time
     leave_until: bool = False  # "may use it until 1 May": leave that ends on a day to come
     compelled: bool = False  # "had to give it up", "was forced to"
     never_did: bool = False  # "does not have it and never did"
+    lasts_longer: bool = False  # "for nine additional months"
+    in_more_time: bool = False  # "extended the period in which it could use it"
     since_then: bool = False  # "has made no calls since": an end that was told before
+    lasting: bool = False  # "for almost two years"
+    until_then: bool = False  # "was not cut off until the article appeared"
     by_release: bool = False  # "this release removes it": done with the text that says so
+
+    @property
+    def opened_now(self) -> bool:
+        """ "The feed is now open to Acme": since the day said."""
+        begins = self.lemma in ("open", "available", "live", "accessible") and self.present
+        begins = begins and "now" in self.event.words
+        named = any(m.kind == "partner" and m.prep in ("to", "for") for m in self.event.affected)
+        return begins and named and self.event.rule == "state on" and not self.frame.negation and not self.frame.still
 
     @property
     def state(self) -> str:

@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m"])
 HAVE = frozenset(["has", "have", "had", "having", "'ve"])
 DO = frozenset(["do", "does", "did"])
-GET = _words("get gets got getting gotten become became remain remains remained stay stays stayed")
+GET = _words("get gets got getting gotten become became remain remains remained stay stays stayed stand stands stood")
 FUTURE = frozenset(["will", "shall", "wo", "'ll"])
 OTHER_MODALS = frozenset(["must", "may", "might", "could", "would", "should", "can", "ca", "cannot", "'d"])
 AUX = BE | HAVE | DO | FUTURE | OTHER_MODALS | {"to", "get", "gets", "got", "getting"}
@@ -35,14 +35,14 @@ CONJUNCTIONS = frozenset(["and", "or", "but", "nor", "yet", "so"])
 SUBORDINATORS = _words(
     """
     while whereas although though because since until till after before when whenever once if unless whether as
-    that which who whose whom where lest provided why how
+    that which who whose whom where whereby lest provided why how
     """
 )
 ADVERBS = _words(
     """
     already also since now then still yet just ever even only soon thus therefore again once later longer
     anymore hereby instead however moreover first finally long ago almost quite very both all each either too
-    simultaneously forever today effective out off up down away back apart together alone thereby thereafter
+    twice simultaneously forever today effective out off up down away back apart together alone thereby thereafter
     herein afterwards meanwhile indeed though always often sometimes forthwith altogether outright overnight
     below above no never not n't nor ca likewise further
     """

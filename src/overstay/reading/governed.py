@@ -57,6 +57,8 @@ def _dates_a_happening(tokens: list[Token], at: int, verbs: frozenset[int]) -> b
         return False
     if last.low.endswith("ed") and at - 2 not in verbs and led in _RULES:
         return True
+    if link == "to" and tokens[at - 4].low == "prior":
+        return led in _ARTICLES  # "prior to its termination in May 2017"
     return led in _ARTICLES and (link in _NEXT_TO or (link == "of" and at > 3 and tokens[at - 4].low == "time"))
 
 
@@ -118,6 +120,8 @@ def _names_what_precedes(tokens: list[Token], at: int, verbs: frozenset[int]) ->
         return True  # "Changes of 4 April: the feed no longer returns names"
     if tokens[back].low in _STRETCHES:
         return False  # "over the course of 2016"
+    if tokens[back].low in _DOERS and {"with", "in", "by"} & {token.low for token in tokens[max(0, back - 4) : back]}:
+        return False  # "stopped with the software update of 14 August"
     return bool(tokens[back].nouns & _NAMED_AFTER) and not tokens[back].nouns & {"stop"}
 
 

@@ -40,16 +40,31 @@ def given(parts: Parts) -> Event | None:
         m.prep == "to" and m.kind in ("partner", "unknown", "role", "pronoun") for m in parts.rest
     ):
         return None  # "the contract was extended by a year"
+    way = theme_of(parts.subject)
+    if (
+        parts.frame.negation == "no longer"
+        and not parts.clause.group.passive
+        and way.strength == "access"
+        and any(m.kind in DATA and not m.prep for m in parts.rest)
+    ):
+        return Event("start", "gave", way.heads, parts.rest)  # "the permission no longer gives apps the guest list"
     passive = parts.clause.group.passive or (
         parts.clause.group.bare and not heads(parts.rest) and any(m.kind in ACCESS for m in heads(parts.subject))
     )
     around = parts.rest + (parts.subject if passive else [])
     strong = [m for m in around if m.kind in (*ACCESS, "relation") and m.prep != "'s"]
+    receiver = heads(parts.subject)
+    if passive and receiver and all(m.kind in ("thing", "person", "other") for m in receiver) and not people_in(around):
+        return None  # "reporters were given access to the papers"
+    if any(m.word.lower() in _EXEMPT for m in strong):
+        return None  # "was granted an exemption": from an end, no access of its own
     data = any(m.kind in DATA for m in parts.rest)
     lets = parts.lemma in _LETS
     people = people_in(parts.subject if passive else parts.rest) or people_in(parts.rest)
     if parts.lemma == "let" and not passive and not people_in(heads(parts.rest)):
         return None  # "let the deal with Acme lapse"
+    if lets and parts.runs_on == "inf" and "end" in parts.runs_into:
+        return None  # "let it lapse", "was allowed to lapse"
     if (
         (people and strong and not lets)
         or (people and lets and (parts.runs_on or strong or data))
@@ -59,6 +74,9 @@ def given(parts: Parts) -> Event | None:
             "start", "was given" if passive else "gave", strong, around if passive else parts.rest, active=not passive
         )
     return None
+
+
+_EXEMPT = frozenset(("exemption", "exemptions", "waiver", "waivers", "dispensation", "exception"))
 
 
 def began(parts: Parts) -> Event | None:

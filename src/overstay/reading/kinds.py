@@ -43,7 +43,7 @@ def kind_of(facts: Facts) -> Verdict | None:
 NOT_STATED: tuple[Rule, ...] = (
     ("added", lambda f: f.added and f.state == "on" and f.present_or_may and not f.negated, "granted"),
     ("question", lambda f: f.question, ""),
-    ("may go on until", lambda f: f.state == "on" and f.leave_until and f.more_told, "extension"),
+    ("may go on until", lambda f: f.state in ("on", "keep") and f.leave_until and f.more_told, "extension"),
     ("may until", lambda f: f.state == "on" and f.leave_until, "will-end"),
     ("hypothetical", lambda f: f.frame.mood == "hypothetical", ""),
     ("for a purpose", lambda f: f.negated and f.state in ("on", "start") and f.purpose, ""),
@@ -51,10 +51,22 @@ NOT_STATED: tuple[Rule, ...] = (
     ("can be ended", lambda f: f.frame.able and f.event.state == "end" and f.present and not f.negated, ""),
     (
         "purpose",
-        lambda f: f.shape == "inf" and f.frame.mood == "real" and f.frame.tense == "none" and not f.frame.failed,
+        lambda f: (
+            (f.shape == "inf" or f.to_do) and f.frame.mood == "real" and f.frame.tense == "none" and not f.frame.failed
+        ),
         "",
     ),
-    ("instead of", lambda f: f.shape == "ger" and f.word in _ASIDE and not f.frame.no_evidence, ""),
+    (
+        "instead of",
+        lambda f: (
+            f.shape == "ger"
+            and f.word in _ASIDE
+            and not f.frame.no_evidence
+            and f.frame.tense != "progressive"
+            and not (f.word == "for" and "having" in f.event.words)  # "was fined for having cut it off"
+        ),
+        "",
+    ),
     ("no evidence", lambda f: f.frame.no_evidence and f.event.state != "on", ""),
 )
 # A kind with "?" is read with interpretation; a blank one ends the search without a statement.
@@ -68,6 +80,17 @@ RULES: dict[str, tuple[Rule, ...]] = {
             "ended",
         ),
         ("will not end until", lambda f: f.negated and f.bound == "until", "will-end"),
+        ("ended at last", lambda f: f.negated and f.past and not f.dated and f.until_then, "ended"),
+        (
+            "not ended then",
+            lambda f: (
+                (f.frame.denied or (f.frame.negation == "not" and f.over and f.frame.tense == "past"))
+                and f.dated
+                and f.past
+                and f.bound not in ("by", "until", "before")
+            ),
+            "",
+        ),
         ("did not end", lambda f: f.negated or f.frame.failed or f.frame.denied, "continues"),
         (
             "ends from today",
@@ -117,7 +140,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("ends then", lambda f: f.present and f.ahead, "will-end"),
         (
             "is deprecated",
-            lambda f: f.lemma == "deprecate" and not f.dated and (f.present or f.frame.tense in ("past", "none")),
+            lambda f: (
+                f.lemma == "deprecate"
+                and (not f.dated or (f.shape == "pp" and not f.ahead))
+                and (f.present or f.frame.tense in ("past", "none"))
+            ),
             "",
         ),
         ("ends by rule", lambda f: f.habit and f.present and not f.dated, ""),
@@ -137,19 +164,58 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ("no longer since", lambda f: f.bound == "within" and f.present, ""),
         (
             "ended on a day to come",
-            lambda f: f.beyond and f.frame.tense in ("past", "none") and (f.passive or f.lemma == "be"),
+            lambda f: (
+                (f.beyond or (f.ahead and f.bound in ("by", "before")))
+                and f.frame.tense in ("past", "none")
+                and (f.passive or f.lemma == "be")
+            ),
             "will-end",
         ),
         ("ended", lambda f: True, "ended"),
     ),
     "start": (
+        ("not restored", lambda f: f.frame.denied and f.lemma in _RESTORES, ""),
         ("denied", lambda f: f.frame.denied, "never"),
         ("not given until", lambda f: f.negated and f.bound in ("until", "before") and f.past, "granted"),
         ("not restored", lambda f: f.negated and f.lemma in _RESTORES, ""),
+        (
+            "is not to be given",
+            lambda f: f.negated and f.later and (f.forbidden or (f.ahead and f.bound in ("after", "from", "as-of"))),
+            "will-end",
+        ),
         ("nobody else", lambda f: f.negated and f.generic, ""),
         ("never given", lambda f: f.negated and not f.later and (f.past or f.frame.negation == "never"), "never"),
         ("agreed to give", lambda f: f.agreed and f.frame.tense in ("past", "perfect") and not f.negated, "granted"),
+        (
+            "let for a time",
+            lambda f: f.past and not f.dated and f.lasting and f.event.rule in ("gave", "was given"),
+            "",
+        ),
         ("is still given", lambda f: f.present and f.passive and f.now and not f.negated, "continues"),
+        (
+            "is given more until",
+            lambda f: (
+                f.present
+                and not f.negated
+                and f.ahead
+                and f.bound in ("until", "through")
+                and f.more_told
+                and f.event.rule in ("gave", "got access")
+            ),
+            "extension",
+        ),
+        (
+            "is given until",
+            lambda f: (
+                f.present
+                and not f.negated
+                and not f.more_told
+                and f.ahead
+                and f.bound in ("until", "through")
+                and f.event.rule in ("gave", "got access")
+            ),
+            "will-end",
+        ),
         ("is given from", lambda f: f.present and f.passive and f.bound in ("from", "since", "as-of"), "granted"),
         (
             "will be given then",
@@ -164,6 +230,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
             "granted",
         ),
         ("to be given", lambda f: f.later or f.negated or f.frame.failed, ""),
+        ("dates from", lambda f: f.present and f.lemma == "date" and f.dated and not f.negated, "granted"),
+        ("time extended", lambda f: f.in_more_time and f.bound in ("until", "through", "at-least-until"), "extension"),
         ("had from to", lambda f: f.past and f.bound == "between", "ended?"),
         (
             "let until",
@@ -195,11 +263,18 @@ RULES: dict[str, tuple[Rule, ...]] = {
             lambda f: (f.event.rule == "last seen" or f.last) and f.past and f.dated and not f.frame.evidence,
             "ended",
         ),
+        ("denied that it still is", lambda f: f.frame.denied and f.frame.still and f.present, "ended"),
         ("denied", lambda f: f.frame.denied or f.frame.no_evidence, "never"),
         ("nobody else", lambda f: f.negated and f.generic and (f.present or f.bound in ("since", "after")), ""),
         ("not since", lambda f: f.negated and f.bound in ("since", "after", "from") and not f.later, "ended"),
         ("not until", lambda f: f.negated and f.bound in ("until", "before") and f.past, "granted"),
+        (
+            "ends from today",
+            lambda f: f.negated and f.later and f.on_day and f.frame.mood == "future" and f.bound not in _UP_TO,
+            "ended",
+        ),
         ("not since that ended", lambda f: f.negated and f.since_that and f.frame.tense == "perfect", ""),
+        ("not since it left", lambda f: f.negated and f.left_then and not f.later, "ended"),
         ("could not", lambda f: f.negated and f.frame.could and f.frame.negation == "not", "never"),
         ("cannot as of then", lambda f: f.negated and f.present and f.frame.able and f.bound == "as-of", "ended"),
         ("nor ever had", lambda f: f.negated and f.present and f.never_did, "never"),
@@ -220,9 +295,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
             lambda f: f.later and not f.negated and f.state == "on" and f.bound in ("from", "since", "as-of"),
             "granted",
         ),
-        ("will not have", lambda f: f.negated and f.later and f.dated, "will-end"),
+        ("will not have", lambda f: f.negated and f.later and (f.dated or f.forbidden), "will-end"),
         ("will have until", lambda f: f.frame.mood == "future" and f.bound in ("until", "through"), "will-end"),
         ("has not now", lambda f: f.negated, ""),
+        ("longer until", lambda f: f.lasts_longer and f.past and f.bound in ("until", "through"), "extension"),
+        ("time extended", lambda f: f.in_more_time and f.bound in ("until", "through", "at-least-until"), "extension"),
         ("seen at least until", lambda f: f.bound in ("at-least-until", "as-recently-as") and not f.later, "observed"),
         ("could still", lambda f: f.now and f.frame.tense == "past", "observed"),
         ("seen as of", lambda f: f.past and f.bound == "as-of", "observed"),
@@ -276,7 +353,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
     ),
     "keep": (
+        ("opened now", lambda f: f.opened_now, "granted"),
         ("denied", lambda f: f.frame.denied, "ended"),
+        ("last seen", lambda f: f.last and f.past and f.dated and not f.frame.evidence and not f.negated, "ended"),
         ("will not go on", lambda f: f.negated and f.later, "will-end"),
         (
             "was never on",
@@ -325,6 +404,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "more": (
         ("not renewed then", lambda f: f.negated and f.past and f.dated and f.event.rule == "extended", "ended?"),
+        ("not beyond", lambda f: f.negated and f.later and f.ahead and f.bound == "after", "will-end"),
         ("more time refused", lambda f: f.negated or f.frame.failed, ""),
         ("more time", lambda f: f.frame.tense != "present" or f.dated, "extension"),
     ),

@@ -25,7 +25,9 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\b(?:deadline|cut-?off|due|expir\w+|end(?:s|ed|ing)?|clos\w+|shut\w*|lose|lost|losing|terminat\w+|until|cease\w*)\b",
+    r"\b(?:deadline|cut-?off|due|expir\w+|end(?:s|ed|ing)?|clos\w+|shut\w*|lose|lost|losing|terminat\w+|until|cease\w*|"
+    r"deprecat\w+|retir\w+|sunset\w*|discontinu\w+|withdr[ae]w\w*|revok\w+|(?:switch|turn|cut)\w* off|phas\w+ out|"
+    r"w[io](?:u)?nd(?:ing|s)? down)\b",
     re.IGNORECASE,
 )
 _TIME_LEFT = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from overstay.reading.clauses import Clause
 from overstay.reading.mentions import find_mentions
 from overstay.reading.tokens import Token
-from overstay.reading.when import When, free_dates
+from overstay.reading.when import When, free_dates, unbound
 
 _TOGETHER = ("with it", "with them", "as well", "too", "likewise", "at the same time", "simultaneously")
 _HAPPENS = frozenset(
@@ -13,17 +13,38 @@ _HAPPENS = frozenset(
      "occur", "apply")
 )  # fmt: skip
 _CHANGE = frozenset(
-    ("change", "move", "process", "step", "removal", "transition", "shutdown", "switch", "this", "work")
+    (
+        "change",
+        "changes",
+        "rules",
+        "rule",
+        "move",
+        "process",
+        "step",
+        "removal",
+        "transition",
+        "shutdown",
+        "switch",
+        "this",
+        "work",
+    )
 )
 _THEREUPON = ("after which ", "after that ", "thereafter ", "afterwards ", "at which point ")
+_AT_WHICH = ("at which point ", "at which time ", "on which day ", "on which date ", "by which time ")
+_FOUNDED = frozenset(
+    ("found", "launch", "start", "begin", "open", "create", "establish", "set up", "incorporate", "be")
+)
 _FINISHES = frozenset(("complete", "finish", "conclude", "do", "accomplish"))
 _IT = frozenset(("it", "this"))
+_TRIALS = frozenset(("check", "experiment", "trial", "demonstration", "review", "exercise", "inspection", "audit"))
 _DAYS = frozenset(("date", "day", "month", "year"))
 
 
 def lent_dates(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int]) -> list[When]:
     """The dates of other clauses that hold for this one as well."""
     clause = clauses[place]
+    if leaves(clauses, place):
+        return free_dates(tokens, clauses[place + 1].start, clauses[place + 1].end, verbs)
     if clauses[0].start:
         loose = free_dates(tokens, 0, clauses[0].start, verbs)
         root = place
@@ -46,6 +67,10 @@ def lent_dates(tokens: list[Token], clauses: list[Clause], place: int, verbs: fr
         if until and tokens[clause.start - 1].low == ",":
             return until  # "has until May to leave, | when its contract ends"
     led = " ".join(token.low for token in tokens[max(0, clause.start - 1) : clause.start + 3])
+    if place and any(phrase in f"{led} " for phrase in _AT_WHICH):
+        day = [w for w in free_dates(tokens, clauses[place - 1].start, clause.start, verbs) if w.found.edtf]
+        if len(day) == 1:
+            return day  # "will switch on 1 September, at which point we will delete its token"
     if place and any(phrase in f"{led} " for phrase in _THEREUPON):
         until = [
             when
@@ -60,7 +85,7 @@ def lent_dates(tokens: list[Token], clauses: list[Clause], place: int, verbs: fr
         if clause.link == "sub" and clause.word == "when" and tokens[clause.start - 1].low in (",", clause.word)
     ]
     if at_once:
-        return at_once
+        return [When(when.at, unbound(when.found), when.carried) for when in at_once]
     return (
         _that_day(tokens, clause)
         or _fronted(tokens, clauses, place, verbs)
@@ -68,6 +93,16 @@ def lent_dates(tokens: list[Token], clauses: list[Clause], place: int, verbs: fr
         or _together(tokens, clauses, place, verbs)
         or _followed(tokens, clauses, place, verbs)
     )
+
+
+def leaves(clauses: list[Clause], place: int) -> bool:
+    """ "Has not sent us any | since we left the beta in May": not so from then on, and so it was before."""
+    if place + 1 >= len(clauses):
+        return False
+    group, after = clauses[place].group, clauses[place + 1]
+    if group.negation != "not" or group.tense != "perfect" or after.link != "sub" or after.word != "since":
+        return False
+    return after.group.cue.lemma not in _FOUNDED and "start" not in after.group.senses
 
 
 def _that_day(tokens: list[Token], clause: Clause) -> list[When]:
@@ -120,6 +155,8 @@ def _fronted(tokens: list[Token], clauses: list[Clause], place: int, verbs: froz
     between = [token.low for token in tokens[clauses[here].group.last : clause.group.first]]
     if clauses[here].link == "main" and here and tokens[clauses[here].start - 1].low == ":":
         here = 0
+    elif clause.link == "resume" and clause.subject[0] and tokens[clause.subject[0] - 1].low == "and":
+        pass  # "..., and its ability | to read lists | was removed"
     elif clause.link not in ("and", "comma") and ":" not in between:
         return []
     first = clauses[here]
@@ -135,10 +172,13 @@ def _fronted(tokens: list[Token], clauses: list[Clause], place: int, verbs: froz
 
 def _while_another(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int]) -> list[When]:
     """ "When the feed closed in 2016, Acme lost it": what happened when something else did happened on its date."""
-    clause = clauses[place]
+    root = place
+    while root and clauses[root].link == "ger" and not clauses[root].word:
+        root -= 1  # "stopped | using it | when it moved in 2014"
+    clause = clauses[root]
     if clause.link not in ("main", "resume", "comma", "and"):
         return []
-    before = place - 1
+    before = root - 1
     while before > 0 and clauses[before].link in ("inf", "ger", "pp", "rel"):
         before -= 1
     after = place + 1
@@ -184,17 +224,40 @@ def _followed(tokens: list[Token], clauses: list[Clause], place: int, verbs: fro
 
 def evidence_dates(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int]) -> list[When]:
     """The dates of the tests, records or sightings on which a clause rests: "tests run in May found that ..."."""
+    fronted = _tested(tokens, clauses, place, verbs)
+    if fronted:
+        return fronted
     clause, here = clauses[place], place
-    while here > 0 and clauses[here].link != "comp":
+    by = place - 2 if place > 1 and clause.link == "ger" and clauses[place - 1].link == "pp" else place - 1
+    found = clause.link in ("ger", "pp") and not clause.word and place and "show" in clauses[by].group.senses
+    while here > 0 and clauses[here].link != "comp" and not found:  # "a test in May found Acme's app | collecting it"
         here -= 1
-    if not here or "show" not in clauses[here - 1].group.senses:
+    by = by if found else here - 1
+    watched = clause.link == "sub" and clause.word == "as" and place
+    if watched and clauses[place - 1].group.cue.lemma in ("watch", "see", "observe"):
+        return free_dates(tokens, clauses[place - 1].start, clause.start, verbs)
+    if not here or "show" not in clauses[by].group.senses:
         return []
-    first = here - 1
+    first = by
     while first > 0 and clauses[first].link in ("rel", "pp", "resume", "inf", "ger", "and", "comma"):
         first -= 1
     dates = free_dates(tokens, 0 if not first else clauses[first].start, clauses[here].start, verbs)
     known = [when for when in dates if when.found.edtf]
     return [When(when.at, when.found, True) for when in sorted(known, key=lambda when: clause.start - when.at)]
+
+
+def _tested(tokens: list[Token], clauses: list[Clause], place: int, verbs: frozenset[int]) -> list[When]:
+    """ "In tests carried out in July, | Acme's app could still read them": the test was the sighting."""
+    first = clauses[0]
+    if not place or first.link != "pp" or clauses[place].link not in ("comma", "resume", "main", "and"):
+        return []
+    led = tokens[: first.start]
+    if not led or led[0].low not in ("in", "during", "at", "under"):
+        return []
+    if "proof" not in led[-1].nouns and led[-1].low.removesuffix("s") not in _TRIALS:
+        return []
+    dates = free_dates(tokens, 0, first.end, verbs)
+    return [When(when.at, when.found, True) for when in dates if when.found.edtf and when.at < clauses[1].group.first]
 
 
 def _tense(clause: Clause) -> str:

@@ -23,6 +23,7 @@ IRREGULAR = {
     "choose": "chose chosen",
     "cling": "clung clung",
     "come": "came come",
+    "cost": "cost cost",
     "cut": "cut cut",
     "deal": "dealt dealt",
     "draw": "drew drawn",
@@ -103,7 +104,7 @@ IRREGULAR = {
 # Verbs of two or more syllables with the stress on the last one double their consonant, as short ones do.
 _DOUBLED = (
     "admit permit transmit control patrol regret forget upset unplug unpin submit commit omit compel "
-    "expel rebut remit refer defer occur rescission enrol cancel deter"
+    "expel sunset rebut remit refer defer occur rescission enrol cancel deter annul debar disbar"
 )
 _VOWEL = "aeiou"
 

@@ -46,10 +46,14 @@ def points_back(parts: Parts) -> bool:
 def _as_before(parts: Parts, last: Event, told: Parts) -> Event | None:
     """ "Acme no longer has it, but Borel does"; "Borel did until 2018"."""
     group = parts.clause.group
-    if last.active or not _named(parts.subject) or last.rule == "goes on":
+    if group.negation == "never" and not last.active and last.state in ("on", "keep") and not _named(parts.subject):
+        return replace(last, theme=[], affected=parts.subject)  # "We never have."
+    if (last.active and not _own_act(last, told)) or not _named(parts.subject) or last.rule == "goes on":
         return None
     if last.state == "end" and group.tense == "present" and group.still and not group.negation:
         return replace(last, state="keep", theme=heads(parts.subject), affected=parts.subject)  # "Borel still can"
+    if last.state == "on" and told.frame.turn == "halt" and "so" in group.words and not group.negation:
+        return replace(last, state="end", theme=heads(parts.subject), affected=parts.subject, active=False)
     if last.state in ("on", "keep"):
         if group.negation == "not":
             return None  # "Borel does not": since when, it does not say
@@ -59,6 +63,11 @@ def _as_before(parts: Parts, last: Event, told: Parts) -> Event | None:
         if group.tense == "present" and denied:  # it does what the other does no more
             return replace(last, state="keep", theme=heads(parts.subject), affected=parts.subject)
     return replace(last, theme=heads(parts.subject), affected=parts.subject, active=False)
+
+
+def _own_act(last: Event, told: Parts) -> bool:
+    """ "Acme ended its use of the feed": somebody named did it to what was theirs."""
+    return _named(told.subject) and any(m.prep == "'s" and m.word.lower() in ("its", "their") for m in last.affected)
 
 
 def _does_so(parts: Parts, last: Event, told: Parts) -> Event | None:

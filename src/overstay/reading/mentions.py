@@ -6,15 +6,18 @@ import re
 from dataclasses import dataclass
 
 from overstay.reading.counted import NUMBERS, is_share, leads_on, more_of_them, stands_alone, stands_for_them
-from overstay.reading.function_words import DETERMINERS, PREPOSITIONS
+from overstay.reading.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from overstay.reading.lexicon import PARTICLES
 from overstay.reading.nouns import PRONOUNS, continues, is_nominal, is_participle, what_is_named
 from overstay.reading.tokens import Token
+from overstay.reading.verbs import is_adverb
 
 OWNERS = frozenset(["its", "their", "our", "my", "your", "his", "her"])
 _NEW_GROUP = frozenset(["the", "its", "their", "our", "this", "that", "these", "those", "his", "her", "every", "all"])
 _PREPOSITIONS = PREPOSITIONS - {"following"}
 _SUBJECTS = frozenset(["it", "they", "we", "he", "she"])
-_TOLD = ("according", "pursuant", "subject", "thanks")
+_TOLD = ("according", "pursuant", "subject", "thanks", "contrary")
+_MORE_OF_THEM = frozenset(["further", "more", "other", "additional", "such"])  # "seven further partnerships"
 _GIVEN = frozenset(["access", "permission", "permissions", "keys", "tokens", "credentials", "rights"])
 _NUMBER_WORD = re.compile(
     r"\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine"
@@ -42,7 +45,9 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
     """The noun groups in a range of tokens; `verbs` are places that belong to verb groups."""
     out: list[Mention] = []
     prep, determiner = "", ""
-    fronted = start < end and (tokens[start].low in PREPOSITIONS or _is_told_by(tokens, start, end))
+    fronted = start < end and (
+        tokens[start].low in PREPOSITIONS or tokens[start].kind == "date" or _is_told_by(tokens, start, end)
+    )
     at = start
     while at < end:
         token = tokens[at]
@@ -53,8 +58,9 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
         if at in verbs or token.kind == "date" or low in (";", ":", "(", ")", "—", "–", "“", "”", '"'):
             prep, determiner, at = "", "", at + 1
             continue
-        if low == "," and fronted:
-            prep, determiner, fronted, at = "", "", False, at + 1
+        if low == "," and fronted:  # "By May, | according to Acme, | its keys had expired": each is fronted
+            again = at + 2 < end and (tokens[at + 1].low in PREPOSITIONS or _is_told_by(tokens, at + 1, end))
+            prep, determiner, fronted, at = "", "", again, at + 1
             continue
         if _is_told_by(tokens, at, end) and (at == start or _by_name(tokens, at, end)):
             prep, at = "according to", at + 2
@@ -90,8 +96,10 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
             continue
         if low in _SUBJECTS and prep and tokens[at - 1].low not in PREPOSITIONS | {"and", "or", ","}:
             prep = ""  # "For everybody else | it closed on 30 April"
-        if low in _NEW_GROUP and prep and at > start and _closes(tokens[at - 1]):
+        if low in _NEW_GROUP and prep and at > start and _closes(tokens[at - 1]) and tokens[at - 1].low != prep:
             prep = ""  # "At the request of Acme the deadline ...", "section 9 of the agreement, its access ..."
+        if low in OWNERS and prep and at > start and _ends_noun(tokens[at - 1]) and at - 1 not in verbs:
+            prep = ""  # "because of an error | its tokens worked"
         if low in OWNERS:
             out.append(Mention(at, at, "pronoun", "'s", token.text, ""))
             determiner, at = low, at + 1
@@ -115,7 +123,12 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
             and (
                 is_nominal(after)
                 or after.low in DETERMINERS
-                or (low in DETERMINERS and after.kind == "word" and not after.verb and after.low not in _PREPOSITIONS)
+                or (
+                    low in DETERMINERS
+                    and after.kind == "word"
+                    and not after.verb
+                    and after.low not in _PREPOSITIONS | PARTICLES  # "shut that | off"
+                )
             )
             and low not in ("it", "they", "them", "we", "us", "i", "he", "she", "ours", "theirs")
         ):
@@ -140,10 +153,14 @@ def find_mentions(tokens: list[Token], start: int, end: int, verbs: frozenset[in
                 determiner = determiner if token.kind == "word" else ""
             at += 1
             continue
+        if prep == "at" and low in _GIVEN and at > start and tokens[at - 1].kind == "name":
+            prep = ""
         first = at
         while at + 1 < end and at + 1 not in verbs and continues(tokens, at):
             if at == first and at - 1 in verbs and token.kind != "word" and tokens[at + 1].low in _GIVEN:
                 break  # "gave Acme access": two noun groups
+            if prep == "at" and tokens[at].kind == "name" and tokens[at + 1].low in _GIVEN:
+                break  # "gave researchers at Acme access"
             if (
                 "role" in tokens[at].nouns
                 and tokens[at].low.endswith("s")
@@ -171,6 +188,10 @@ def _behind_apposition(tokens: list[Token], at: int, end: int) -> int:
     return closing if closing > 0 and plain else at
 
 
+def _ends_noun(token: Token) -> bool:
+    return token.kind == "word" and token.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS and not is_adverb(token)
+
+
 def _is_told_by(tokens: list[Token], at: int, end: int) -> bool:
     """ "According to Acme, ..."."""
     return at + 1 < end and tokens[at].low in _TOLD and tokens[at + 1].low == "to"
@@ -195,6 +216,9 @@ def heads(mentions: list[Mention]) -> list[Mention]:
 def counts(tokens: list[Token], mention: Mention) -> bool:
     """ "Thirty-one partnerships", "38 of these partnerships": nothing but a number before the noun."""
     inner = [token.low for token in tokens[mention.first : mention.at]]
-    before = tokens[mention.first - 1].low if mention.first else ""
-    number = all(_NUMBER_WORD.fullmatch(word) for word in inner)
+    led = mention.first - 1
+    while led > 0 and tokens[led].low in _MORE_OF_THEM:
+        led -= 1
+    before = tokens[led].low if led >= 0 else ""
+    number = all(_NUMBER_WORD.fullmatch(word) or word in _MORE_OF_THEM for word in inner)
     return number and bool(inner or mention.determiner in ("these", "those") or before in NUMBERS or before.isdigit())

@@ -21,10 +21,11 @@ def set_negation(group: Group, tokens: list[Token], seen: list[str]) -> None:
         group.negation = "not"
     if group.negation == "not" and any_more([t.low for t in tokens[group.last + 1 : group.last + 14]]):
         group.negation = "no longer"
-    carries = group.senses & _WITHOUT or group.cue.lemma == "make"
+    carries = group.senses & _WITHOUT or group.cue.lemma in ("make", "maintain", "keep", "retain")
     if not group.negation and carries and _no_object(tokens, group.last + 1):
         longer = any_more([t.low for t in tokens[group.last + 1 : group.last + 14]])
-        group.negation = "no longer" if longer else "not"
+        further = group.cue.lemma == "have" and tokens[group.last + 2].low == "further"  # "have no further access"
+        group.negation = "no longer" if longer or further else "not"
     group.still = group.still or "still" in words
 
 

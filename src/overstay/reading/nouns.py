@@ -93,6 +93,12 @@ def what_is_named(tokens: list[Token], first: int, at: int) -> tuple[str, frozen
     head = tokens[at]
     kind = _kind_of(head)
     inner = {_kind_of(token) for token in tokens[first:at]}
+    if head.low in ("log", "logs") and inner:
+        return "thing", head.nouns  # "access logs"
+    if kind == "product" and "program" in inner and head.low[:1] == "v" and head.low[1:].isdigit():
+        return "access", head.nouns | {"access"}  # "Feed API v2"
+    if kind == "product" and "program" in inner and head.low in ("beta", "pilot", "preview"):
+        return "access", head.nouns | {"access"}  # "the Feed API beta"
     strong = inner & {"access", "data", "program", "category"}
     if kind in _UPGRADED and strong and not (kind in ("thing", "stop", "begin") and not inner & {"access", "program"}):
         kind = "access" if kind in ("relation",) else kind
@@ -102,6 +108,8 @@ def what_is_named(tokens: list[Token], first: int, at: int) -> tuple[str, frozen
         kind = "other"
     if "stop" in inner and head.low in ("date", "day", "deadline"):
         return "stop", frozenset(("stop",))
+    if kind == "item" and inner & {"data", "category"}:
+        kind = "data"  # "message threads", "contact entries"
     if kind == "thing" and head.low in _HOLDS and inner & {"data", "category", "people"}:
         kind = "data"  # "the message archive", "our member directory"
     if strong and head.low.removesuffix("s") in ("response", "payload", "output"):

@@ -20,6 +20,7 @@ _OPENERS = frozenset([":", "(", "—", "–", "-", ","])
 _NAMELY = frozenset(
     ["namely", "such", "as", "including", "like", "among", "them", "e", "g", ".", "notably", "especially", "the"]
 )
+_THEN = frozenset(("then", "now", "once", "formerly", "still", "previously", "today", "later"))
 _LISTED = frozenset([",", "and", "or", "&", "the", "also", ";"])
 MANY = frozenset(["both", "these", "those", "two", "three", "four"])
 _ONE_OF_MANY = frozenset(["a", "an", "any", "every", "some", "no", "another", "each"])
@@ -32,6 +33,7 @@ class Context:
 
     partners: list[tuple[str, ...]] = field(default_factory=list)
     new: list[str] = field(default_factory=list)
+    subject: tuple[str, ...] = ()  # the one partner whom the nearest of them is about
     listed: list[tuple[str, ...]] = field(default_factory=list)  # the last that were named together
     programs: list[str] = field(default_factory=list)
     categories: list[str] = field(default_factory=list)
@@ -65,6 +67,8 @@ def named(tokens: list[Token], mentions: list[Mention]) -> Owners:
                 continue
             if mention.word.lower() == "accounts" and mention.prep == "to" and len(mentions) > 1:
                 continue  # "Acme's access to Borel accounts"
+            if mention.kind in ("people", "other") and mention.prep in ("of", "from") and len(mentions) > 1:
+                continue  # "Acme's access to the messages of Borel employees"
             for at, token in enumerate(tokens[mention.first : mention.at + 1], mention.first):
                 if token.kind == "name" and token.what.what == "partner":
                     owners.ambiguous = owners.ambiguous or len(token.what.ids) > 1
@@ -101,6 +105,9 @@ def receivers(tokens: list[Token], mentions: list[Mention], lemma: str, forced: 
     left = [m for m in mentions if m.at not in givers]
     if not givers or forced or named(tokens, left).ids:
         return left
+    owned = all(m.prep != "from" for m in mentions if m.at in givers)
+    if owned and any(m.prep == "" and m.kind in ("thing", "person", "people") for m in left):
+        return left  # "bidders had access to Acme's data": theirs it was
     kept = {m.at for m in mentions if m.at in givers and m.kind == "partner"}
     return [m for m in mentions if m.at not in givers or m.at in kept]
 
@@ -112,19 +119,24 @@ def _gives(tokens: list[Token], mentions: list[Mention], place: int, lemma: str)
     if place and mention.prep in ("of", "for", "by", "to", "in"):
         before = mentions[place - 1]
         comma, name = before.first - 2, before.first - 3  # "Acme, a subsidiary of Borel,"
+        if comma > 0 and tokens[comma].low in _THEN:
+            comma, name = comma - 1, name - 1  # "Acme, then a part of Borel,"
         if (
             before.determiner in ("a", "an", "the")
             and name >= 0
             and tokens[comma].low == ","
             and before.kind != "partner"
         ):
-            return tokens[name].kind in ("name", "unknown")
+            return tokens[name].kind in ("name", "unknown", "date")  # "in 2016, a blow to Acme"
     if mention.prep == "from":
         source = tokens[mention.first - 2] if mention.first > 1 else None
         asked = source is not None and source.low.rstrip("s") in _ASKED
         return not (lemma in _TAKES or asked)
     if mention.prep == "'s" and place and place + 1 < len(mentions):
         owned, outer = mentions[place + 1], mentions[:place]
+        ours = any(m.word.lower() == "our" and m.prep == "'s" for m in outer)
+        if ours and owned.prep in ("for", "of", "on") and owned.kind in ("data", "category"):
+            return True  # "our contract for Acme's location data"
         if owned.prep in ("to", "into") and owned.determiner == "'s" and owned.kind in _WAYS:
             return any(m.word.lower() in _ACCESS_WORDS for m in outer)
     return False
@@ -134,6 +146,11 @@ def also(tokens: list[Token], start: int, end: int) -> Owners:
     """Those of whom the same is said in short: "as did Acme", "and so was Borel's", "nor has Corvid"."""
     found: list[Mention] = []
     for here in range(start, end - 2):
+        if tokens[here].low in ("together", "along") and tokens[here + 1].low == "with" and tokens[here - 1].low == ",":
+            at = here + 2
+            while at < end and (tokens[at].kind in ("name", "unknown") or tokens[at].low in _LISTED):
+                found.append(Mention(at, at, "partner", "", tokens[at].text, ""))
+                at += 1
         if tokens[here].low in ("as", "so", "nor", "neither") and tokens[here + 1].low in AUX:
             at = here + 2
             while at < end and (tokens[at].kind in ("name", "unknown") or tokens[at].low in _LISTED):

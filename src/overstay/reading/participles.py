@@ -12,6 +12,7 @@ _WEAK_DETERMINERS = frozenset(
 _NOT_VERBS = frozenset(
     ["existing", "following", "including", "according", "regarding", "concerning", "during", "pending"]
 )
+_RANKS = frozenset(("last", "final", "latest"))
 _FROM_THEN = frozenset(["beginning", "starting"])
 _AFTER_WHAT = frozenset(
     ["as", "if", "once", "unless", "until", "when", "than", "while", "though", "although", "where", "whether"]
@@ -24,7 +25,8 @@ def fits_gerund(group: Group, tokens: list[Token], at: int, before: Token | None
     low = before.low if before else ""
     if low in DETERMINERS and low not in ("this", "that", "all", "both"):
         return False
-    if before is not None and before.nouns & {"data", "item"} and token.nouns:
+    kind_of_data = before is not None and before.kind == "name" and before.what.what == "category"
+    if before is not None and (before.nouns & {"data", "item"} or kind_of_data) and token.nouns:
         return False
     if (
         at < 3
@@ -35,6 +37,8 @@ def fits_gerund(group: Group, tokens: list[Token], at: int, before: Token | None
         led = any((t.senses and not t.nouns) or t.low in PREPOSITIONS | SUBORDINATORS for t in tokens[:at])
         if not led:
             return False  # "Location sharing with Acme was stopped"
+    if token.low == "working" and after is not None and after.nouns & {"access", "relation"}:
+        return False  # "no longer have working credentials"
     if low == "without" and token.low in ("warning", "meaning", "hearing"):
         return False
     if (
@@ -45,6 +49,8 @@ def fits_gerund(group: Group, tokens: list[Token], at: int, before: Token | None
         and not token.senses & {"get", "send", "end"}
     ):
         return False  # "receives scheduling data"
+    if token.low == "remaining" and low in ("all", "both") and after is not None and (after.nouns or not after.cues):
+        return False  # "all remaining tokens"
     if token.low in _NOT_VERBS or (
         token.low in _FROM_THEN
         and after is not None
@@ -53,6 +59,9 @@ def fits_gerund(group: Group, tokens: list[Token], at: int, before: Token | None
         return False
     if _in_compound(tokens, at):
         return False
+    if low == ":" and "end" in token.senses and after is not None and after.kind == "date":
+        group.tense = "progressive"  # "Access to calendars: retiring April 2020"
+        return True
     if (
         after is not None
         and (low in PREPOSITIONS or not low or (before is not None and before.kind == "date"))
@@ -83,6 +92,14 @@ def fits_past(group: Group, tokens: list[Token], at: int, forms: set[str], befor
     """Whether a form in -ed is a past or a participle, and not an adjective; sets shape, tense and voice."""
     low = before.low if before else ""
     adjacent = tokens[at - 1].low if at else ""
+    if (
+        adjacent in _RANKS
+        and at > 1
+        and tokens[at - 2].low in DETERMINERS
+        and tokens[at + 1 :]
+        and tokens[at + 1].nouns
+    ):
+        return False  # "its last recorded call"
     if low in DETERMINERS and low not in _WEAK_DETERMINERS:
         return False
     if adjacent in PREPOSITIONS and adjacent not in _AFTER_WHAT:

@@ -27,15 +27,20 @@ _HINTS = frozenset(
     re.findall(
         r"\S+",
         "nobody formerly previously could late record records log logs test tests show shows showed shown found "
-        "between from now today last past day present moment presently stands visible readable place",
+        "between from now today last past day present moment presently stands visible readable place did does doing",
     )
 )
 _STAND_INS = frozenset(
     re.findall(
         r"\w+",
-        "it its they them their theirs ours this these those that both one ones first second former latter others all",
+        "we it its they them their theirs ours this these those that both one ones first second former latter others "
+        "all",
     )
 )
+_US = frozenset(("we", "us"))  # "they disconnected us last week" needs no other word
+_SHUT = frozenset(("disconnected", "unplugged", "unlinked", "delinked", "unhooked", "deactivated", "off"))
+_ANYTHING = frozenset(("anything", "nothing"))  # "has never received anything from us"
+_GOT = frozenset(("received", "receive", "receiving", "got", "getting", "get", "shared", "sharing", "sent", "sending"))
 _USES = frozenset(("use", "send"))
 _YEAR = re.compile(
     r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -51,9 +56,12 @@ def may_speak(text: str, spans: Sequence[tuple[int, int]], place: int, names: Na
     words = _words(text, start, end)
     if words.isdisjoint(_TURNS) and not _has(words, "acts") and not _used_then(text, start, end, words):
         return not words.isdisjoint(_HINTS) and (_has(words, "ties") or bool(names.find(text, start, end)))
-    if may_matter(text, start, end, names):
+    if may_matter(text, start, end, names) or not (words.isdisjoint(_US) or words.isdisjoint(_SHUT)):
         return True
-    return not words.isdisjoint(_STAND_INS) and any(
+    if not (words.isdisjoint(_ANYTHING) or words.isdisjoint(_GOT)):
+        return True
+    left_out = text.startswith("Will ", start)  # "Will be removed in May", of what was named before
+    return (left_out or not words.isdisjoint(_STAND_INS)) and any(
         may_matter(text, *spans[earlier], names) for earlier in range(max(0, place - 2), place)
     )
 

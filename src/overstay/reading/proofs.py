@@ -11,8 +11,27 @@ _REQUESTS = frozenset(
      "api call", "traffic", "export", "connection", "fetch", "fetche", "lookup", "read"]
 )  # fmt: skip
 _HOLDS = frozenset(
-    ("show", "list", "contain", "record", "reveal", "hold", "find", "log", "include", "register", "count")
+    (
+        "show",
+        "list",
+        "contain",
+        "record",
+        "reveal",
+        "hold",
+        "find",
+        "log",
+        "include",
+        "register",
+        "count",
+        "discover",
+        "reflect",
+        "detect",
+        "uncover",
+        "spot",
+        "identify",
+    )
 )
+_FINDS = frozenset(("find", "discover", "detect", "uncover", "spot", "identify", "log", "record"))
 _RECORDS = frozenset(("log", "record", "audit", "trace", "trail", "capture", "file", "database", "review", "test"))
 
 
@@ -24,7 +43,12 @@ def requests_shown(parts: Parts) -> Event | None:
         "proof" in m.nouns or m.word.lower().removesuffix("s") in _RECORDS for m in heads(parts.subject) + parts.doer
     )
     tops = heads(parts.rest)
-    if not proof or not tops or tops[0].word.lower().removesuffix("s") not in _REQUESTS:
+    finds = parts.lemma in _FINDS and parts.frame.tense in ("past", "perfect")
+    finds = finds and any(t.kind == "date" for t in parts.tokens[parts.clause.group.last :])
+    # "Found queries by Acme", and not "calls from its founder"
+    finds = finds and any(m.kind == "partner" and m.prep in ("from", "by") for m in parts.rest)
+    finds = finds and bool(tops) and tops[0].word.lower() not in ("call", "calls")
+    if not (proof or finds) or not tops or tops[0].word.lower().removesuffix("s") not in _REQUESTS:
         return None
     around = [m for m in parts.rest if m.prep in ("from", "by", "of", "'s", "to", "for", "")]
     theirs = any(m.kind in ("partner", "unknown") for m in around)

@@ -105,7 +105,7 @@ _SECTION = re.compile(
 )
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?: for| that of| those (?:of|with))?|with (?:the )?(?:sole |only |two |"
-    r"three )?exceptions?(?: being)?"
+    r"three |one )?exceptions?(?: being)?"
     r"(?: of)?|(?:other|rather) than|apart from|aside from|save(?: for| only)?|excluding|but not|not including|"
     r"besides|"
     r"(?:all|everyone|everybody|nobody|no one|none|anyone) but|(?:all|every|no|any|none)(?: [\w-]+){1,4} but|"
@@ -113,7 +113,7 @@ _EXCEPT = re.compile(
     re.I,
 )
 _LISTED = re.compile(
-    r"[\s,:&/()“”\"'’–—-]*(?:(?:and|or|nor|for|of|with|by|to|the|those|that|ones?|only|also|its|their|our|both|s|"
+    r"[\s,:&/()“”\"'’–—-]*(?:(?:and|or|nor|for|of|with|by|to|the|those|these|one|two|three|four|them|that|ones?|only|also|its|their|our|both|s|"
     r"deals?|partnerships?|arrangements?|agreements?|contracts?|integrations?|access|partners?|compan(?:y|ies)|firms?|"
     r"developers?|apps?|makers?|manufacturers?|carriers?|banks?|publishers?|brokers?|vendors?|retailers?|groups?|"
     r"phone|device|handset|game|car|data|app|(?:built|made|run|held|operated|developed|signed|struck|in place) "

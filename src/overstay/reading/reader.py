@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
+from overstay.reading.anaphora import FIRST_PERSON
 from overstay.reading.asserted import asserted
 from overstay.reading.circumstances import Case, facts_of
 from overstay.reading.dated import dates_of
@@ -14,7 +16,7 @@ from overstay.reading.lengths import since_length
 from overstay.reading.likewise import Told, likewise, points_back
 from overstay.reading.mentions import Mention, find_mentions
 from overstay.reading.owners import Owners
-from overstay.reading.pairs import pairs_of
+from overstay.reading.pairs import former_and_latter, pairs_of
 from overstay.reading.parts import Event
 from overstay.reading.scene import Scene
 from overstay.reading.settled import retold, settle
@@ -22,10 +24,11 @@ from overstay.reading.stated import stated
 from overstay.reading.twins import merged
 from overstay.reading.unrelated import is_own_use
 from overstay.reading.verbs import describe
-from overstay.reading.when import When, is_ahead
+from overstay.reading.when import When, free_dates, is_ahead
 from overstay.reading.whose import find_owners
 
 _FEATURES = frozenset(("feature", "button", "widget", "tool", "product", "service", "screen"))
+_COUNTED = re.compile(r"(?:about )?N (?:day|week|month|year)s\b|several \w+ ahead")
 _AHEAD = Verdict("will-end", "ends then")
 
 
@@ -96,11 +99,14 @@ def _read(case: Case, taken: set[int]) -> list[Found]:
         group.mood in ("future", "must")
         or event.rule == "planned"
         or (frame.mood in ("future", "order") and frame.tense in ("present", "progressive", "perfect"))
+        or (frame.mood == "order" and frame.tense == "none")  # "Ordered: Larkspur to withdraw all keys by 1 May"
     )
     whens = dates_of(
         sentence.tokens, sentence.clauses, event.place, frame.carrier, sentence.verbs, case.busy,
-        state=event.state, ahead=ahead, said=scene.said,
+        state="" if event.state == "more" and frame.negation == "not" else event.state, ahead=ahead, said=scene.said,
     )  # fmt: skip
+    if frame.tense == "past" and frame.mood == "real":  # "we immediately revoked it": of a tale, not of the day said
+        whens = [when for when in whens if when.found.words.lower() not in ("immediately", "at once", "right away")]
     if not whens and event.state == "end" and frame.negation in ("not", "never"):
         whens = _until_behind(case, taken)
     if not whens and (frame.tense == "perfect" or "had" in group.words) and frame.mood == "real":
@@ -121,8 +127,20 @@ def _read(case: Case, taken: set[int]) -> list[Found]:
         and (frame.mood == "real" and is_ahead(whens[0].found, scene.said))
     ):
         whens = whens[1:]  # "blocked it within days": of something else that happened
+    if (
+        whens
+        and whens[0].found.direction == "future"
+        and _COUNTED.match(whens[0].found.rule)
+        and "would" in group.words
+        and _ordered_before(case)
+    ):
+        return []  # "were told on 4 January that it would end in ten days": not ten days from the day said
     if whens and whens[0].found.rule == "within N units" and _ordered_before(case):
         whens = whens[1:]  # "ordered on 3 June that it be revoked within 30 days": not of the day said
+    if whens and frame.mood in ("future", "order") and whens[0].found.words.lower() in ("hereby", "herewith"):
+        whens = whens[1:]  # "it is hereby ordered that Acme's access be ended": the order is of today, not the end
+    if frame.tense == "present" and frame.mood == "real" and _by_the_clock(case):
+        return []  # "endpoints are removed twelve months after the notice": how it goes in general
     when = retold(scene.text, scene.said_on, whens[0], _tense(case), case.bounds, scene.rules) if whens else None
     facts = facts_of(case, when)
     verdict = kind_of(facts)
@@ -137,11 +155,17 @@ def _read(case: Case, taken: set[int]) -> list[Found]:
 
     owners = find_owners(
         sentence.tokens, sentence.clauses, event, sentence.verbs, case.before,
-        scene.voice(sentence, sentence.tokens[clause.group.head].start), sentence.excepted,
+        scene.voice(sentence, _spoken_at(case)), sentence.excepted,
     )  # fmt: skip
     if is_own_use(verdict.kind, verdict.rule, event, case.parts, owners):
         return []
-    pairs = pairs_of(sentence.tokens, whens, owners, case.parts.subject + case.parts.rest) if len(whens) > 1 else []
+    pairs = []
+    if not whens and owners.ids and any(token.low == "respectively" for token in sentence.tokens):
+        # "Withdrew the keys | held by Acme and Borel in 2014 and 2016, respectively"
+        whens = free_dates(sentence.tokens, 0, len(sentence.tokens), sentence.verbs)
+    if len(whens) > 1:
+        pairs = former_and_latter(sentence.tokens, whens, case.before.listed or case.before.partners)
+        pairs = pairs or pairs_of(sentence.tokens, whens, owners, case.parts.subject + case.parts.rest)
     if pairs:
         # "Acme's key switched off on 3 May; Borel's to follow on 1 July": what lies ahead has not ended yet
         return [
@@ -155,6 +179,14 @@ def _read(case: Case, taken: set[int]) -> list[Found]:
             for one, chosen in pairs
         ]
     return [_found(case, verdict, facts, owners, settled(whens[0] if whens else None))]
+
+
+def _spoken_at(case: Case) -> int:
+    """Where "we" or "our" of the clause stands, which may be outside the quotation that its verb is in."""
+    tokens, clause = case.sentence.tokens, case.parts.clause
+    first = min(clause.start, clause.subject[0])
+    at = next((at for at in range(first, clause.end) if tokens[at].low in FIRST_PERSON), clause.group.head)
+    return tokens[at].start
 
 
 def _ordered_before(case: Case) -> bool:
@@ -173,6 +205,12 @@ def _ordered_before(case: Case) -> bool:
         date.earliest is not None and date.earliest < said[0] and date.direction != "future" and not date.bound
         for date in dates
     )
+
+
+def _by_the_clock(case: Case) -> bool:
+    """Whether the only time that a clause in the present gives is counted from something that may happen any day."""
+    dates = [t.what for t in case.sentence.tokens[case.group.last : case.parts.clause.end] if t.kind == "date"]
+    return len(dates) == 1 and dates[0].rule == "N units from an event" and "now" not in case.group.words
 
 
 def _until_behind(case: Case, taken: set[int]) -> list[When]:
@@ -199,16 +237,18 @@ def _tense(case: Case) -> str:
     if frame.tense in ("past", "perfect", "none"):
         return "past"
     state = frame.tense == "present" and (group.passive or group.shape == "state") and case.event.state == "end"
-    return "past" if state else "future"
+    turning = {"become", "becomes", "go", "goes"} & group.words  # "on 30 June all old tokens become invalid"
+    return "past" if state and not turning else "future"
 
 
 def _found(case: Case, verdict: Verdict, facts: Facts, owners: Owners, when: When | None) -> Found:
     event, tokens, clause = case.event, case.sentence.tokens, case.parts.clause
     was_on = event.state in ("on", "keep") or event.rule in ("lost", "state off")
+    was_on = was_on or verdict.rule == "is not to be given"
     found = when.found if when else None
     value, date_rule = stated(verdict.kind, verdict.rule, found, case.scene.said_on, was_on=was_on)
     now = "now" in case.group.words and case.frame.tense in ("perfect", "present")
-    now = now and (verdict.kind == "ended" or verdict.rule in ("can now", "has now"))
+    now = now and (verdict.kind == "ended" or verdict.rule in ("can now", "has now", "opened now"))
     if when is None and (now or (facts.at_once and verdict.kind in ("ended", "granted"))):
         value, date_rule = case.scene.said_on, "at once"
     mentions = find_mentions(tokens, min(clause.start, clause.subject[0]), clause.end, case.sentence.verbs)

@@ -15,7 +15,7 @@ from overstay.reading.anaphora import FIRST_PERSON
 from overstay.reading.clauses import Clause
 from overstay.reading.frames import Frame, frame_of
 from overstay.reading.groups import find_groups
-from overstay.reading.mentions import counts, find_mentions
+from overstay.reading.mentions import Mention, counts, find_mentions
 from overstay.reading.owners import Context
 from overstay.reading.parts import Parts, parts_of
 from overstay.reading.prefilter import may_matter
@@ -24,6 +24,15 @@ from overstay.reading.speakers import speaker_of
 from overstay.reading.subjects import find_clauses
 from overstay.reading.tokens import Token, tokenise
 
+_COMPOUND = re.compile(
+    r"-(?:sharing|syncing|sync|access|reading|import|export|matching|lookup|transfer)\b", re.IGNORECASE
+)
+_ITEM = re.compile(r"\s*[-*•–—·+]\s+")
+_LONGEST_LIST = 12  # items above one in which the line over the list is looked for
+_HEADING = 80  # characters
+_STATUSES = frozenset(
+    ("resolved", "identified", "investigating", "monitoring", "update", "completed", "note", "notice")
+)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -104,7 +113,9 @@ class Scene:
             if not any(one.start < name.end and name.start < one.end for one in known)
         ]
         dates = find_spans(self.text, self.said_on, start=start, end=end, rules=self.rules)
-        tokens = tokenise(self.text, start, end, _merged([*known, *unknown], dates))
+        tokens = tokenise(self.text, start, end, _merged(self.text, [*known, *unknown], dates))
+        if len(tokens) > 3 and tokens[0].low in _STATUSES and tokens[1].low in ("-", "–", "—"):
+            tokens = tokens[2:]  # "Resolved - Acme could still read messages"
         groups = find_groups(tokens)
         verbs = frozenset(i for group in groups for i in range(group.first, group.last + 1))
         clauses = find_clauses(tokens, groups)
@@ -125,7 +136,7 @@ class Scene:
             if apart or not may_matter(self.text, start, end, self.names):
                 continue
             earlier = self.sentence(place - back).context
-            context.access = context.access or earlier.access
+            context.access = context.access or earlier.access or bool(self.owners.get(place - back))
             context.plain = context.plain or earlier.plain
             context.ways = context.ways or earlier.ways
             context.programs = context.programs or earlier.programs
@@ -136,10 +147,27 @@ class Scene:
             if not context.listed and len(earlier.partners) > 1:
                 context.listed = earlier.partners
             if not context.partners:
+                context.subject = earlier.subject
                 context.partners = earlier.partners or [(one,) for one in carried or ()]
             if earlier.partners:
                 break
+        if not context.programs and (over := self._list_heading(place)) is not None:
+            context.programs, context.ways = over.programs, context.ways or bool(over.programs)
+            context.access = context.access or bool(over.programs)
         return context
+
+    def _list_heading(self, place: int) -> Context | None:
+        """What the line over a list speaks of, for one of its items: "Feed API" over "- v1 was shut down"."""
+        start = self.spans[place][0]
+        if not _ITEM.fullmatch(self.text, self.text.rfind("\n", 0, start) + 1, start):
+            return None
+        for back in range(1, min(place, _LONGEST_LIST) + 1):
+            first, last = self.spans[place - back]
+            if _ITEM.fullmatch(self.text, self.text.rfind("\n", 0, first) + 1, first):
+                continue
+            names = self.names.find(self.text, first, last)
+            return self.sentence(place - back).context if names and last - first < _HEADING else None
+        return None
 
 
 def context_of(tokens: list[Token], verbs: frozenset[int]) -> Context:
@@ -157,20 +185,38 @@ def context_of(tokens: list[Token], verbs: frozenset[int]) -> Context:
             elif token.what.what == "category":
                 context.categories += [i for i in ids if i not in context.categories]
     mentions = find_mentions(tokens, 0, len(tokens), verbs)
+    context.subject = _subject_of(tokens, mentions)
     kinds = {mention.kind for mention in mentions}
     somebody = bool(context.partners or context.new or "role" in kinds)
     context.ways = bool(kinds & {"access", "program"})
     context.plain = context.ways or bool(kinds & {"data", "category"})
     context.access = context.plain or (somebody and "relation" in kinds)
+    asked = len(tokens) > 1 and tokens[0].low == "question" and tokens[1].low[:1].isdigit()
+    context.access = context.access or (asked and somebody)  # "Question 61 concerns Acme"
     context.access = context.access or any(m.word.lower() == "partnerships" and counts(tokens, m) for m in mentions)
     context.generic = any(m.kind == "role" and tokens[m.at].low.endswith("s") for m in mentions)
     return context
 
 
-def _merged(names: Sequence[Name], dates: Sequence[Any]) -> list[tuple[int, int, str, Any]]:
+def _subject_of(tokens: list[Token], mentions: list[Mention]) -> tuple[str, ...]:
+    """ "Acme competes with Borel": of Acme it speaks; but "Acme gave Borel its lists" may go on about either."""
+    partners = [m for m in mentions if m.kind == "partner"]
+    if len(partners) < 2 or partners[0].prep or partners[0].first != partners[0].at or partners[0].at > 3:
+        return ()
+    first, second = partners[0].at, partners[1].at
+    if not partners[1].prep or any(t.senses & {"give", "send", "end", "bar"} for t in tokens[first:second]):
+        return ()
+    if any(token.low in ("and", "or", "&") for token in tokens[first + 1 : first + 3]):
+        return ()
+    return tuple(tokens[first].what.ids)
+
+
+def _merged(text: str, names: Sequence[Name], dates: Sequence[Any]) -> list[tuple[int, int, str, Any]]:
     """Dates and names as spans for the tokens, in order and apart; a date goes before a name."""
     taken = [(span.start, span.end, "date", span) for span in dates]
     for name in names:
+        if name.what == "category" and _COMPOUND.match(text, name.end):
+            continue  # "location-sharing": a word of its own
         if not any(start < name.end and name.start < end for start, end, _, _ in taken):
             taken.append((name.start, name.end, "unknown" if name.what == "unknown" else "name", name))
     return sorted(taken, key=lambda span: span[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -14,8 +15,9 @@ from overstay.reading.lengths import end_by_length, time_left
 from overstay.reading.lent import evidence_dates
 from overstay.reading.stated import TENSES
 from overstay.reading.tokens import Token
-from overstay.reading.when import When, free_dates
+from overstay.reading.when import When, free_dates, unbound
 
+_MORE = re.compile(r"\b(?:more|additional|extra|further|another)\b")
 _HEADED = ("ended", "will-end", "granted", "extension")
 
 
@@ -29,6 +31,8 @@ def settle(
     """
     start, end, before = bounds
     means = "" if kind == "extension" and tense == "past" else TENSES.get(kind, "")
+    if kind == "extension" and when is not None and _runs_on(clauses[place + 1 :], when):
+        means = "future"  # "gave us a grace period | that runs out on 31 December"
     if when is None and kind == "observed":
         when = next(iter(evidence_dates(tokens, clauses, place, verbs)), None)
     if kind == "extension" and when is not None and _seen_from_telling(tokens, clauses, when):
@@ -40,6 +44,8 @@ def settle(
             return When(-1, found, True)
         if when is None or not when.found.edtf:
             when = _limit_behind(tokens, place, clauses, verbs) or when
+    if kind == "extension" and when is not None and not when.found.bound and _MORE.search(when.found.words.lower()):
+        when = _limit_behind(tokens, place, clauses, verbs) or when  # "four more months: it now runs until May 31"
     if when is not None:
         return _with_the_next(text, said_on, retold(text, said_on, when, means, bounds, rules), means, tokens, bounds)
     borrowed = borrowed_date(kind, tokens, clauses, place)
@@ -53,6 +59,14 @@ def settle(
         found = effect_date(text, end, said_on, means) or heading_date(text, start, said_on, means)
         return When(-1, found, True) if found is not None else None
     return None
+
+
+def _runs_on(clauses: list[Clause], when: When) -> bool:
+    """Whether the date stands in a clause that tells in the present how long more time lasts."""
+    return any(
+        clause.start <= when.at < clause.end and clause.link == "rel" and clause.group.tense == "present"
+        for clause in clauses
+    )
 
 
 def _seen_from_telling(tokens: list[Token], clauses: list[Clause], when: When) -> bool:
@@ -126,6 +140,8 @@ def retold(text: str, said_on: str, when: When, tense: str, bounds: tuple[int, i
     tense = "past" if old.bound == "since" else tense
     again = find_spans(text, said_on, start=start if old.edtf else min(before, start), end=end, tense=tense, **more)
     same = next((found for found in again if found.start <= old.start < found.end), old)
+    if not old.bound and old.core and same.bound:
+        same = unbound(same)
     return When(when.at, same if same.edtf or not old.edtf else old, when.carried)
 
 

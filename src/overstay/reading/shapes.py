@@ -9,6 +9,8 @@ from overstay.reading.third_person import fits_third
 from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group, is_adverb
 
+_POSSESSIVES = frozenset(("my", "your", "our", "its", "their", "whose"))
+
 
 def fits_bare(
     group: Group, tokens: list[Token], at: int, forms: set[str], before: Token | None, groups: list[Group]
@@ -20,11 +22,13 @@ def fits_bare(
     if "base" in forms and is_let(tokens, at, before, groups):
         group.shape, group.tense = "inf", "none"
         return True
+    if forms & {"base", "s"} and before is not None and before.low in _POSSESSIVES and at and tokens[at - 1] is before:
+        return False  # "has no access to your contacts"
     if _describes(tokens, at, after, groups) or (
         tokens[at].nouns and "base" in forms and after is not None and _is_past(after)
     ):
         return False
-    if "stop" in tokens[at].nouns and after is not None and after.low == "of" and before is None:
+    if "stop" in tokens[at].nouns and after is not None and after.low == "of" and (before is None or not at):
         return False  # "Sunset of the feed postponed"
     if tokens[at].nouns and "base" in forms and before is not None and before.low in ("'s", "'", "’"):
         return False  # "the plaintiff's request"
@@ -32,8 +36,11 @@ def fits_bare(
         return fits_gerund(group, tokens, at, before, after)
     if forms & {"past", "pp"}:
         return fits_past(group, tokens, at, forms, before)
-    if tokens[at].low == "dates" and (after is None or after.low not in ("back", "from")):
+    dated = after is not None and after.kind == "date" and after.text.lower().startswith(("from ", "back "))
+    if tokens[at].low == "dates" and not dated and (after is None or after.low not in ("back", "from")):
         return False  # "users' birth dates"
+    if tokens[at].low == "dates":
+        return not groups  # "its participation dates back to 2012"
     if "s" in forms:
         return fits_third(tokens, at, before, after, groups)
     return "base" in forms and fits_base(group, tokens, at, before, after, groups)
@@ -47,7 +54,8 @@ def _shares(
     if before is None or before.low not in ("and", "or", "but", "then", ",") or last is None or at - last.last > 14:
         return False
     shared = set(last.cue.form.split("/")) & forms
-    if before.low == "," and last.shape == "inf" and not any(t.low in ("and", "or") for t in tokens[at + 1 : at + 8]):
+    alone = last.shape == "inf" or last.mood == "hypothetical"  # "..., which should have been revoked, worked on"
+    if before.low == "," and alone and not any(t.low in ("and", "or") for t in tokens[at + 1 : at + 8]):
         return False  # "Acme, having agreed to keep it open, shut it off"
     if tokens[at].low in ("had", "has", "have") or (last.passive and "past" in forms and object_follows(tokens, at)):
         return False

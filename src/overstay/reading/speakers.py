@@ -53,7 +53,8 @@ _NOT_SAID = re.compile(
     r"|n['’]t)\s\Z"
 )
 _ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording to|[Pp]er|[Ii]n the words of|[Ii]n the view of|[Bb]y the account of|"
+    r"\b(?:[Aa]ccording to|[Pp]er|reads? (?:a|the)(?: \w+)? statement (?:from|by)|"
+    r"[Ii]n the words of|[Ii]n the view of|[Bb]y the account of|"
     r"(?:evidence|testimony|account|affidavit|declaration|sworn statement) of(?= [A-Z]))\s+"
 )
 _ACCORDING_END = re.compile(r"[,;:()—–]|\.(?=\s|\Z)|\sis\b")
@@ -71,6 +72,7 @@ _NP_END = re.compile(
     r"because|although|which|has|had|have|was|were|is|are|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_BORN = re.compile(r"(?:once |now |formerly |previously )?(?:an?|the) (?:former|one-time|ex-|long-time|old|veteran)\b")
 _REACH = 3_000  # characters back in which an earlier speaker is looked for
 _CLAUSE = 400  # characters that a clause may have
 _MOST = 30  # verbs of saying that one sentence may have
@@ -168,6 +170,9 @@ def _subject(text: str, start: int, verb: re.Match[str], end: int, names: Names)
     if _CONDITION.match(words) or (is_subordinate and not text.startswith(" that ", verb.end())):
         return None  # "a fact that Acme disclosed"
     own = voice_of(text, first, last, names, start, end)
+    if own.kind == "partner" and is_parted and _BORN.match(words):  # Borel's chief, a former manager at Acme, said
+        person = voice_of(text, _clause(text, start, first - 1)[0], first - 1, names, start, end)
+        own = person if person.kind in ("partner", "company") else own
     if own.kind in ("report", "described") and is_parted:  # Jane Roe, its vice president, said
         person = voice_of(text, _clause(text, start, first - 1)[0], first - 1, names, start, end)
         return person if person.kind in ("partner", "company") or own.kind == "report" else own

@@ -9,7 +9,7 @@ from overstay.reading.mentions import Mention, heads
 from overstay.reading.parties import has_route, named_in, people_in
 from overstay.reading.parts import Event, Parts
 from overstay.reading.states import PARTIES
-from overstay.reading.themes import theme_of
+from overstay.reading.themes import ACCESS, theme_of
 
 _AS_IT_WAS = frozenset(
     ["place", "open", "on", "intact", "active", "untouched", "unchanged", "running", "enabled", "alone", "live",
@@ -47,6 +47,13 @@ def kept(parts: Parts) -> Event | None:
         theme = theme_of(parts.subject)
         if theme.strength in ("access", "relation"):
             return Event("end", "affected", theme.heads, parts.subject, strength=theme.strength)
+    if parts.lemma == "be" and parts.frame.turn == "halt" and not parts.passive:
+        people = people_in(heads(parts.subject))  # "ceased to be a partner"
+        other = any(
+            m.prep == "of" and m.kind in ("thing", "other", "person") for m in parts.rest
+        )  # "of the trade body"
+        if people and not other and any(m.prep == "" and m.word.lower().split(" ")[-1] in PARTIES for m in parts.rest):
+            return Event("keep", "state on", people, people, strength="relation")
     if parts.lemma == "do so" and _to_this_day(parts):
         return Event("keep", "goes on", parts.subject, parts.subject, strength="pronoun")
     if ("cont" in parts.senses and not parts.passive) or parts.lemma in ("remain", "stay"):
@@ -55,7 +62,9 @@ def kept(parts: Parts) -> Event | None:
             m.prep == "on" and (m.word.lower().endswith("list") or m.word.lower() in LISTS) for m in parts.rest
         ):
             return Event("keep", "goes on", [], people)
-    if "cont" in parts.senses and not _counts_pages(parts):
+        if people and parts.lemma == "stay on" and any(m.kind in ACCESS for m in heads(parts.rest)):
+            return Event("keep", "goes on", heads(parts.rest), people)  # "Acme stays on the Feed API"
+    if "cont" in parts.senses and not _counts_pages(parts) and not _is_what(parts):
         theme = theme_of(parts.subject)
         listed = (
             parts.clause.group.last + 1 < len(parts.tokens) and parts.tokens[parts.clause.group.last + 1].low == ":"
@@ -69,6 +78,11 @@ def kept(parts: Parts) -> Event | None:
         ):
             return Event("keep", "goes on", theme.heads, parts.subject + parts.rest, strength=theme.strength)
     return None
+
+
+def _is_what(parts: Parts) -> bool:
+    """ "To delete what | it holds": the object of the verb is "what"."""
+    return parts.clause.link == "rel" and parts.tokens[max(parts.clause.start - 1, 0)].low in ("what", "whatever")
 
 
 def _counts_pages(parts: Parts) -> bool:
@@ -96,6 +110,10 @@ def in_state(parts: Parts) -> Event | None:
     if parts.lemma.endswith("list") and (people := people_in(heads(parts.subject))):
         return Event("on", "had or used", [], people)  # "was never on the allowlist"
     theme = theme_of(parts.subject)
+    if parts.lemma in ("connected", "linked") and named_in(heads(parts.subject)):
+        elsewhere = any(m.prep == "to" and m.kind in ("thing", "other", "person", "people") for m in parts.rest)
+        people = people_in(heads(parts.subject))  # "Acme remains connected"
+        return None if elsewhere else Event("keep", "state on", people, people, strength="relation")
     if parts.lemma.split(" ")[-1] in PARTIES:  # "is no longer a partner"
         people = people_in(heads(parts.subject))
         ends = people and parts.frame.negation == "no longer"

@@ -53,6 +53,8 @@ def stated(kind: str, rule: str, found: Any, said_on: str, *, was_on: bool = Fal
 
 def _ended(rule: str, found: Any, said_on: str, was_on: bool) -> str:
     core, bound = found.core or found.edtf, found.bound
+    if rule == "denied" and bound in ("after", "since", "from"):
+        return f"../{core}"  # "denied that it went on after 2015": over by then, and perhaps before
     if bound == "between":
         return _last_of(found) if rule in _LASTED else found.edtf
     if bound == "as-of":
@@ -91,7 +93,7 @@ def _will_end(rule: str, found: Any, said_on: str, was_on: bool) -> str:
         return _from_said_to(said_on, core)
     if bound == "after" and "same as the date before" in found.rule:  # "has until May; after that date it ends"
         return core
-    if bound in ("since", "from", "as-of", "until", "through"):
+    if bound in ("since", "from", "as-of", "until", "through") or rule == "not beyond":
         return core
     if bound == "after" and was_on and not _is_from_on(found):
         return core

@@ -10,19 +10,38 @@ from overstay.reading.tense import MAYBE
 from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group, is_adverb
 
-PARTIES = frozenset(["partner", "partners", "member", "members", "participant", "participants", "licensee"])
+PARTIES = frozenset(
+    ["partner", "partners", "member", "members", "participant", "participants", "licensee", "recipient", "recipients",
+     "processor", "processors", "sub-processor", "sub-processors"]
+)  # fmt: skip
 _GONE = frozenset(("gone", "retired", "discontinued", "offline", "no longer available", "unavailable", "off"))
 _ALSO_VERBS = frozenset(("open", "live", "current", "gone", "dead", "exempt"))
 _LINKING = frozenset(["became", "become", "becomes", "went", "go", "goes", "stay", "stays", "stayed", "seem", "seems"])
+
+
+def _still(tokens: list[Token], at: int) -> bool:
+    """ "Remains connected", "is still linked", "is no longer connected": a participle that says how things stand."""
+    before = [token.low for token in tokens[max(0, at - 3) : at]]
+    return tokens[at].low in ("connected", "linked") and (
+        bool({"still", "longer"} & set(before)) or bool(at and tokens[at - 1].senses & {"cont", "keep"})
+    )
+
+
+def _is_way(tokens: list[Token], at: int) -> bool:
+    """ "Acme is off the Inbox API": what it has left is a way to data."""
+    led = at + (tokens[at].low in ("the", "our"))
+    near = tokens[led : led + 2]
+    return any("access" in token.nouns or (token.kind == "name" and token.what.what == "program") for token in near)
 
 
 def find_state(tokens: list[Token], at: int) -> Group | None:
     """ "is no longer available", "remains in effect", "went dark": a linking verb with an adjective of state."""
     token = tokens[at]
     cue = token.adjective
-    if token.low in PARTIES and any(t.low == "longer" for t in tokens[max(0, at - 3) : at]):
+    no_longer = any(t.low == "longer" for t in tokens[max(0, at - 3) : at])
+    if token.low in PARTIES and tokens[at - 1].low != "any" and no_longer:
         cue = Cue(token.low, "adjective", frozenset(("on",)))
-    if cue is None or (token.verb is not None and token.low not in _ALSO_VERBS):
+    if cue is None or (token.verb is not None and token.low not in _ALSO_VERBS and not _still(tokens, at)):
         return None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and (
@@ -37,6 +56,7 @@ def find_state(tokens: list[Token], at: int) -> Group | None:
             cue.lemma in ("off", "over")
             and after.low not in (".", ",", ";", "for", "by", "as")
             and after.kind != "date"
+            and not (cue.lemma == "off" and _is_way(tokens, at + 1))
         )
     ):
         return None
@@ -45,7 +65,8 @@ def find_state(tokens: list[Token], at: int) -> Group | None:
         seen.append(tokens[here].low)
         here -= 1
     low = tokens[here].low if here >= 0 else ""
-    if low == ":" and 0 < here < 8 and cue.lemma in _GONE and not any(t.verb for t in tokens[:here] if not t.nouns):
+    entry = low in (":", "→", ">", "|") and 0 < here < 12 and cue.lemma in _GONE
+    if entry and not any(t.verb for t in tokens[:here] if not t.nouns):
         return Group(at, at, at, cue, "state", senses=cue.senses)  # "Inbox v1: gone as of today", in a changelog
     going_on = here >= 0 and bool(tokens[here].senses & {"cont", "keep"}) and low not in BE
     if here < 0 or not (low in BE | {"'s"} | _LINKING or going_on or ("been" in seen and low in HAVE)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from overstay.reading.clauses import MARKS, Clause, noun_like
 from overstay.reading.edges import cut_clauses
+from overstay.reading.embedding import LAPSES
 from overstay.reading.function_words import BE, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
 from overstay.reading.tokens import Token
 from overstay.reading.verbs import Group, is_adverb
@@ -62,8 +63,12 @@ def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Cla
         start += 3  # "by the time the deal expired"
     if not place and not start:
         start = _numbered(tokens, end)
+    if end - 2 >= start and tokens[end - 1].low == "last" and noun_like(tokens[end - 2]) and not clause.group.helpers:
+        end -= 1  # "our sync last | ran in May"
     while start < end and _skipped(tokens, start, clause):
         start += 1
+    if clause.link in ("main", "comp", "and") and start and tokens[start - 1].low in ("after", "following", "since"):
+        start = _behind_fronted(tokens, start, end)
     if (
         start + 1 < end
         and tokens[start].low == "in"
@@ -78,6 +83,13 @@ def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Cla
         above = clauses[place - 1].rest
         if clauses[place - 1].group.cue.lemma == "let" or any(noun_like(token) for token in tokens[slice(*above)]):
             return above  # "let its contract | lapse", "expects its access | to end"
+    if clause.link == "inf" and place and clauses[place - 1].group.cue.lemma in ("allow", "permit"):
+        behind = tokens[clause.group.last + 1 : clause.group.last + 2]
+        if clause.group.cue.lemma in LAPSES and not any(noun_like(t) and t.kind != "date" for t in behind):
+            allowed = clauses[place - 1]  # "allowed its key | to expire", "its key was allowed | to expire"
+            return allowed.subject if allowed.group.passive else allowed.rest
+    if clause.link == "inf" and place and _object_undergoes(tokens, clauses[place - 1], clause):
+        return clauses[place - 1].rest
     if clause.link == "inf" and not place and is_first_to(tokens, clause.start):
         return 0, next(i for i in range(clause.start) if tokens[i].low in BE)
     if any(noun_like(token) for token in tokens[start:end]):
@@ -87,6 +99,16 @@ def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Cla
     left = clause.start
     while left and is_adverb(tokens[left - 1]):
         left -= 1
+    if (
+        clause.link == "pp"
+        and place
+        and clauses[place - 1].link == "pp"
+        and left
+        and tokens[left - 1].low in ("and", "but")
+    ):
+        return clauses[place - 1].subject  # "signed in 2012 and renewed in 2014"
+    if clause.link == "pp" and place and clauses[place - 1].link == "pp" and left and tokens[left - 1].low == ",":
+        return clauses[place - 1].subject  # "the feed built for Acme, retired in 2015, ..."
     bare = clause.link == "ger" and not clause.word and left and noun_like(tokens[left - 1])
     if clause.link in ("rel", "pp") or (bare and place):
         return _antecedent(tokens, clauses, place, clause)
@@ -106,6 +128,23 @@ def _subject(tokens: list[Token], clauses: list[Clause], place: int, clause: Cla
             back -= 1
         return clauses[back].subject
     return clauses[place - 1].subject
+
+
+def _object_undergoes(tokens: list[Token], above: Clause, clause: Clause) -> bool:
+    """ "Ordered its access | to be ended", "caused the tokens | to expire": what follows befalls the object."""
+    group = above.group
+    if group.passive or not (group.cue.lemma == "cause" or "order" in group.senses):
+        return False
+    behind = tokens[clause.group.last + 1 : clause.group.last + 2]
+    alone = clause.group.cue.lemma in LAPSES and not any(noun_like(t) and t.kind != "date" for t in behind)
+    return (clause.group.passive or alone) and any(noun_like(token) for token in tokens[slice(*above.rest)])
+
+
+def _behind_fronted(tokens: list[Token], start: int, end: int) -> int:
+    """ "After inquiries from a newspaper, | Acme was locked out": what follows the preposition is no subject."""
+    comma = next((at for at in range(start, end) if tokens[at].low == ","), end)
+    subject = comma + 1 < end and any(noun_like(token) for token in tokens[comma + 1 : end])
+    return comma + 1 if subject and any(noun_like(token) for token in tokens[start:comma]) else start
 
 
 def _numbered(tokens: list[Token], end: int) -> int:
@@ -141,6 +180,10 @@ def _waiting(tokens: list[Token], clauses: list[Clause], place: int) -> tuple[in
         return clauses[place - 1].subject
     left = clauses[first - 1].group.last + 1 if first else 0
     right = clauses[first].start
+    if clauses[first].link == "aside":  # "By May, documents show, | the feed | that fed it | had gone dark"
+        behind = clauses[first].group.last + 1, clauses[first].end
+        if first + 1 < place and any(noun_like(token) for token in tokens[slice(*behind)]):
+            return behind
     for here in range(right - 1, left - 1, -1):
         if tokens[here].low in MARKS - {"(", ")"} or (tokens[here].low == "that" and here == left):
             left = here + 1
@@ -178,6 +221,8 @@ def _antecedent(tokens: list[Token], clauses: list[Clause], place: int, clause: 
         or (tokens[start - 1].low == "," and tokens[start].kind in ("name", "unknown"))
     ):
         start -= 1
+    if start + 1 < end and tokens[start].low == "to" and tokens[start - 1].low in ("pursuant", "according", "subject"):
+        start += 1  # "pursuant to an agreement | that ended"
     one = one_of(tokens, floor, end)
     return one[0] if one is not None else (start, end)
 

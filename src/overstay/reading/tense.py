@@ -43,7 +43,7 @@ def set_tense(group: Group, tokens: list[Token], forms: set[str], seen: list[str
     if modals := [word for word in helpers if word in FUTURE | OTHER_MODALS and word != "'d"]:
         _modal(group, modals[-1], helpers)
     elif helpers:
-        _tense(group, helpers, progressive)
+        _tense(group, tokens, helpers, progressive)
 
 
 def _modal(group: Group, modal: str, helpers: list[str]) -> None:
@@ -62,7 +62,7 @@ def _modal(group: Group, modal: str, helpers: list[str]) -> None:
         group.words |= {"able"}
 
 
-def _tense(group: Group, helpers: list[str], progressive: bool) -> None:
+def _tense(group: Group, tokens: list[Token], helpers: list[str], progressive: bool) -> None:
     outer = helpers[-1]
     if outer in HAVE or outer == "'d":
         group.tense = "past" if outer in ("had", "'d") else "perfect"
@@ -75,7 +75,10 @@ def _tense(group: Group, helpers: list[str], progressive: bool) -> None:
             group.words |= {"progressive"}
     elif outer in ("being", "getting", "be"):
         group.shape, group.tense = ("ger", "none") if outer != "be" else ("finite", "future")
-        if outer == "be":  # "ordered that access be revoked"
+        led = {token.low for token in tokens[max(0, group.head - 7) : group.head]}
+        if outer == "be" and "hereby" in led and led & {"is", "are"}:
+            group.tense = "present"  # "be, and it hereby is, revoked"
+        elif outer == "be":  # "ordered that access be revoked"
             group.mood = "must"
     elif progressive or "being" in helpers:
         group.tense = "progressive"

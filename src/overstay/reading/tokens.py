@@ -10,9 +10,10 @@ from typing import Any
 from overstay.reading.lexicon import Cue, read_lexicon
 
 _TOKEN = re.compile(
-    r"\d{1,3}(?:,\d{3})+\b|[^\W\d_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w+(?:-\w+)*|[^\w\s]",
+    r"(?<![\w/:.])/[a-z][\w{}.-]*(?:/[\w{}.-]+)*(?<![.-])|\d{1,3}(?:,\d{3})+\b|(?-i:\b[a-z]{3,}(?:[._][a-z]{2,})*\.[a-z_]{2,}\b)|[^\W\d_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w+(?:-\w+)*|[^\w\s]",
     re.IGNORECASE,
 )
+# Set phrases that do the work of one adverb; those that only lead on count as "however".
 _PHRASES = {
     ("at", "no", "time"): "never",
     ("at", "no", "point"): "never",
@@ -21,8 +22,18 @@ _PHRASES = {
     ("at", "any", "point"): "ever",
     ("on", "no", "occasion"): "never",
     ("under", "no", "circumstances"): "never",
-}
+} | {
+    tuple(phrase.split()): "however"
+    for phrase in (
+        "on the other hand", "on the one hand", "on the contrary", "by contrast", "in contrast", "of course", "in turn",
+        "for its part", "for their part", "for our part", "as a result", "as a consequence", "in other words",
+        "at the same time", "in the end", "in the meantime", "in addition", "by the way", "all the same",
+    )
+}  # fmt: skip
 _PHRASE_STARTS = frozenset(words[0] for words in _PHRASES)
+_BY_START = {start: [item for item in _PHRASES.items() if item[0][0] == start] for start in sorted(_PHRASE_STARTS)}
+_VERSION = re.compile(r"v\d{1,2}")
+_DOMAINS = frozenset(("com", "org", "net", "io", "eu", "co", "uk", "html", "pdf", "csv", "json", "py", "js"))
 _PERSONAL = frozenset(("access", "data", "item", "people"))
 _PIECES = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
@@ -73,11 +84,27 @@ def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
         low = word.lower().replace("’", "'")
         if "," in low and len(low) > 1:
             low = low.replace(",", "")  # "1,400"
+        if len(low) > 1 and ("_" in low or "." in low) and low.rsplit(".", 1)[-1] not in _DOMAINS:
+            tokens.append(_code(match.start(), match.end(), word))  # "the scope mail.read expires"
+            continue
         tokens.append(Token(match.start(), match.end(), word, low, "word" if low[-1].isalnum() else "mark"))
 
 
+def _code(start: int, end: int, written: str) -> Token:
+    """A permission, a field or an address of an interface if it names data, else only some item."""
+    cue = Cue(written.lower(), "noun", frozenset(("access" if _names_data(written) else "item",)), "one")
+    return Token(start, end, written, "<code>", "word", (cue,))
+
+
 def _codes(tokens: list[Token]) -> list[Token]:
-    """Joins what stands between backticks: a permission, a field or an address of an interface if it names data."""
+    """Joins what stands between backticks: a permission, a field or an address of an interface if it names data.
+
+    So is a bare address of an interface: "calls to /v1/contacts".
+    """
+    for token in tokens:
+        if len(token.low) > 2 and token.low[0] == "/":
+            sense = "access" if _names_data(token.text) else "item"
+            token.cues, token.low = (Cue(token.low, "noun", frozenset((sense,)), "one"),), "<code>"
     marks = [at for at, token in enumerate(tokens) if token.low == "`"]
     out, at = [], 0
     for opening, closing in zip(marks[::2], marks[1::2], strict=False):
@@ -87,13 +114,15 @@ def _codes(tokens: list[Token]) -> list[Token]:
         out += tokens[at:opening]
         if all(t.kind in ("word", "mark") or (t.kind == "name" and t.what.what == "category") for t in inside):
             written = " ".join(token.text for token in inside)
-            sense = "access" if _names_data(written) else "item"
-            cue = Cue(written.lower(), "noun", frozenset((sense,)), "one")
-            out.append(Token(inside[0].start, inside[-1].end, written, "<code>", "word", (cue,)))
+            out.append(_code(inside[0].start, inside[-1].end, written))
         else:
             out += inside
         at = closing + 1
     return out + [token for token in tokens[at:] if token.low != "`"]
+
+
+def _versions() -> tuple[Cue, ...]:
+    return next(cues for words, cues in read_lexicon().phrases["version"] if len(words) == 1)
 
 
 def _names_data(code: str) -> bool:
@@ -122,7 +151,24 @@ def _unquoted(tokens: list[Token]) -> list[Token]:
             after = tokens[at + 1] if at + 1 < len(tokens) else None
             inside = before is not None and before.kind != "mark" and after is not None and after.text[0].islower()
             opening = at if inside else 0
+    dropped |= _single_quotes(tokens)
     return [token for at, token in enumerate(tokens) if at not in dropped]
+
+
+def _single_quotes(tokens: list[Token]) -> set[int]:
+    """The places of single marks around words: "was switched off 'some months ago'"."""
+    found: set[int] = set()
+    opening = -1
+    for at, token in enumerate(tokens[:-1]):
+        if token.low not in ("'", "‘", "’"):
+            continue
+        spaced = not at or tokens[at - 1].end < token.start
+        if spaced and token.low != "’" and tokens[at + 1].start == token.end:
+            opening = at
+        elif opening >= 0 and not spaced and token.low != "‘":
+            found |= {opening, at}
+            opening = -1
+    return found
 
 
 def _phrases(tokens: list[Token]) -> list[Token]:
@@ -132,8 +178,8 @@ def _phrases(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     at = 0
     while at < len(tokens):
-        for words, low in _PHRASES.items():
-            if tokens[at].low == words[0] and tuple(t.low for t in tokens[at : at + len(words)]) == words:
+        for words, low in _BY_START.get(tokens[at].low, ()):
+            if tuple(t.low for t in tokens[at : at + len(words)]) == words:
                 first, last = tokens[at], tokens[at + len(words) - 1]
                 out.append(Token(first.start, last.end, " ".join(words), low))
                 at += len(words)
@@ -160,6 +206,8 @@ def _with_cues(tokens: list[Token]) -> list[Token]:
             if len(words) == 1 or tuple(t.low for t in tokens[at : at + len(words)]) == words:
                 token.cues, taken = cues, len(words)
                 break
+        if not token.cues and _VERSION.fullmatch(token.low):
+            token.cues = _versions()  # "v1 of the feed stopped answering"
         if not token.cues and "-" in token.low:
             tail = token.low.rsplit("-", 1)[1]
             for words, cues in lexicon.phrases.get(tail, ()):

@@ -17,6 +17,7 @@ class Told(Protocol):
     when: When | None
     owners: Owners
     program: str
+    weak: bool
 
 
 One = TypeVar("One", bound=Told)
@@ -32,6 +33,9 @@ def merged(found: list[One]) -> list[One]:
             found = [other for other in found if other is not one]
             if not end.owners.ids and not end.owners.new:
                 end.owners = one.owners  # "Its permission having lapsed, Acme could not read them"
+    denied = [one.owners.ids for one in found if one.kind == "never" and one.owners.ids]
+    # "Never had access, as its application was withdrawn in 2011": no access of its own that ended
+    found = [one for one in found if not (one.kind == "ended" and one.weak and one.owners.ids in denied)]
     for one in found:
         twin = next((place for place, other in enumerate(out) if _same_fate(one, other)), None)
         if twin is None:

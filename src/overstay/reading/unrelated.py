@@ -6,7 +6,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from overstay.reading.contracts import is_other_contract
+from overstay.reading.incidental import is_incidental
 from overstay.reading.mentions import Mention, heads
+from overstay.reading.objects import is_of_no_use
+from overstay.reading.outsiders import by_outsiders
 from overstay.reading.owners import Context, Owners
 from overstay.reading.parts import Event, Parts
 from overstay.reading.scene import Sentence
@@ -26,10 +30,13 @@ _MACHINES = frozenset(
     ["job", "jobs", "server", "servers", "process", "processes", "script", "scripts", "code", "machinery",
      "infrastructure", "software", "system", "systems", "log", "logs", "table", "tables", "window", "line", "lines"]
 )  # fmt: skip
+_SAMPLES = ("example", "instance", "part", "cause", "convenience", "breach")  # "for example"
 _SINGLE = ("a", "an")
+_TERMS = frozenset(("year", "years", "month", "months", "weeks", "days", "term", "period", "own", "now"))
 _EACH = frozenset(("every", "any", "each", "all", "no"))
 _FLAWS = frozenset(
-    ["bug", "flaw", "glitch", "error", "mistake", "gap", "hole", "loophole", "vulnerability", "oversight", "fault"]
+    ["bug", "flaw", "glitch", "error", "mistake", "gap", "hole", "loophole", "vulnerability", "oversight", "fault",
+     "outage", "crash", "blackout"]
 )  # fmt: skip
 
 
@@ -39,6 +46,7 @@ def is_unrelated(event: Event, sentence: Sentence, before: Context) -> bool:
     return (
         _by_people(event, sentence, parts)
         or _says_which(event, sentence, parts)
+        or _of_any(event, sentence, parts)
         or _whenever(event, sentence, parts)
         or _is_answer(event, parts)
         or _bars_else(event, sentence)
@@ -46,8 +54,13 @@ def is_unrelated(event: Event, sentence: Sentence, before: Context) -> bool:
         or _by_mistake(event, parts)
         or _opens_else(event, parts)
         or _of_other_contract(event, sentence, parts, before)
+        or is_incidental(event, sentence, parts)
         or _of_machine(event, sentence, before)
         or _of_nothing_told(event, sentence, before)
+        or is_of_no_use(event, sentence, before)
+        or by_outsiders(event, parts)
+        or is_other_contract(event, sentence)
+        or _beside(event, sentence, parts)
     )
 
 
@@ -59,10 +72,29 @@ def _antecedent(tokens: list[Token], parts: Parts) -> int:
     return at
 
 
+def _beside(event: Event, sentence: Sentence, parts: Parts) -> bool:
+    """ "Acme, | which removed its app in 2017, | no longer has access": an act on a product of its own, told in passing
+    of the one whose access the main clause is about.
+    """
+    clauses, place = sentence.clauses, event.place
+    clause = clauses[place]
+    if event.strength != "product" or clause.link != "rel" or clause.word != "which" or clause.group.passive:
+        return False
+    if sentence.tokens[clause.start - 1].low != "," or place + 1 >= len(clauses) or sentence.context.programs:
+        return False
+    name = sentence.tokens[_antecedent(sentence.tokens, parts)]
+    after = sentence.parts[place + 1]
+    return (
+        name.kind in ("name", "unknown")
+        and clauses[place + 1].link in ("resume", "comma")
+        and any(m.kind in (*ACCESS, *DATA) for m in after.rest)
+    )
+
+
 def _by_people(event: Event, sentence: Sentence, parts: Parts) -> bool:
     """ "Messages of users | who had removed it", "a friend | who had never used it": what they do with their own."""
     clause = parts.clause
-    if clause.link != "rel" or clause.word != "who" or clause.group.passive:
+    if clause.link != "rel" or clause.word not in ("who", "whose") or (clause.group.passive and clause.word == "who"):
         return False
     token = sentence.tokens[_antecedent(sentence.tokens, parts)]
     return event.state in ("end", "on", "keep") and ("people" in token.nouns or token.low in _PEOPLE)
@@ -81,14 +113,40 @@ def _says_which(event: Event, sentence: Sentence, parts: Parts) -> bool:
     return any(token.low in _EACH for token in above)
 
 
+def _of_any(event: Event, sentence: Sentence, parts: Parts) -> bool:
+    """ "A developer | whose access has been revoked | must delete it": whoever it is."""
+    clause, tokens = parts.clause, sentence.tokens
+    if clause.link != "rel" or clause.word not in ("whose", "that", "who") or event.state != "end":
+        return False
+    at = clause.start - 1
+    led = tokens[at - 1].low if at else ""
+    if "role" not in tokens[at].nouns:
+        return False
+    denied = tokens[at].low.endswith("s") and any(c.group.negation for c in sentence.clauses[: event.place])
+    if denied and led in ("include", "cover", "of", "to"):
+        return True  # "the term does not include companies whose agreements had expired"
+    if clause.group.tense not in ("present", "perfect"):
+        return False
+    return led in _SINGLE or led in ("any", "every", "each")
+
+
 def _whenever(event: Event, sentence: Sentence, parts: Parts) -> bool:
     """ "We keep it for seven years after | it is closed": a rule."""
     clause = parts.clause
-    if event.state != "end" or clause.group.tense != "present" or clause.group.negation:
+    if event.state != "end" or clause.group.tense not in ("present", "perfect") or clause.group.negation:
+        return False
+    if clause.group.tense == "perfect" and not _of_the_future(sentence, event.place):
         return False
     before = sentence.tokens[clause.start - 1].text.lower().split() if clause.start else []
     led = clause.word in _LEADS or bool(set(before[-1:]) & _LEADS)
     return led and not any(token.kind == "date" for token in sentence.tokens[clause.start : clause.end])
+
+
+def _of_the_future(sentence: Sentence, place: int) -> bool:
+    """ "Must delete it once | access has ended": beside what is done as a rule or is to be done, the perfect is too."""
+    beside = [sentence.clauses[at] for at in (place - 1, place + 1) if 0 <= at < len(sentence.clauses)]
+    link = sentence.clauses[place].link == "sub"
+    return link and bool(beside) and all(clause.group.tense in ("present", "future", "none") for clause in beside)
 
 
 def _is_answer(event: Event, parts: Parts) -> bool:
@@ -114,7 +172,7 @@ def _bars_else(event: Event, sentence: Sentence) -> bool:
         return False
     tops = heads(inner)
     if not tops:
-        return clause.group.senses <= {"other", "say", "plan", "propose"} and bool(inner) and parts.subject != []
+        return clause.group.senses <= {"other", "say", "plan", "propose"} and parts.subject != []
     return theme_of(inner).strength not in ("access", "data", "relation", "product", "pronoun")
 
 
@@ -128,7 +186,9 @@ def _may_have(event: Event, sentence: Sentence) -> bool:
 
 
 def _by_mistake(event: Event, parts: Parts) -> bool:
-    """ "A bug let Acme read them": nobody gave it."""
+    """ "A bug let Acme read them": nobody gave it; "the outage that cut it off": nobody took it."""
+    if event.state == "end" and event.active and any(m.word.lower() in _FLAWS for m in heads(parts.subject)):
+        return True
     if event.state != "start" or event.rule not in ("gave", "was given") or parts.clause.group.passive:
         return False
     dated = any(token.kind == "date" for token in parts.tokens[parts.clause.start :])
@@ -148,17 +208,24 @@ def _of_other_contract(event: Event, sentence: Sentence, parts: Parts, before: C
     """ "Ended its contract with the parcel firm Holt", "a certificate had expired", "its contract was signed"."""
     if event.strength != "relation" or event.rule in ("had or used", "was given", "gave", "shut out", "put out"):
         return False
+    near = parts.subject + parts.rest
+    if any(m.prep == "for" and m.word.lower() in _MACHINES and m.determiner in ("its", "their") for m in near):
+        return True
     if before.plain or sentence.context.plain:
         return False
-    near = parts.subject + parts.rest
     known = any(m.kind == "partner" for m in near)
     ours = any(m.kind == "pronoun" and m.prep == "'s" for m in near)
     if event.rule == "began" and parts.lemma in _SIGNS and not ours:
         return True
-    if not known and any(m.determiner in _SINGLE for m in event.theme):
-        return True
+    under = any(m.first > 1 and sentence.tokens[m.first - 2].low == "under" for m in event.theme)
+    if not known and not under and any(m.determiner in _SINGLE for m in event.theme):
+        return True  # but "built its app under an agreement | that expired"
     if _concerns_else(near) and not known:
         return True
+    named = next((here for here, m in enumerate(parts.subject) if m.kind == "partner"), len(parts.subject))
+    behind = [m for m in parts.subject[named:] if m.word.lower() not in _SAMPLES]
+    if known and not event.active and _concerns_else(behind):
+        return True  # "our contract with Acme for office security expired"
     return not known and _of_a_trade(near)
 
 
@@ -172,7 +239,12 @@ def _of_a_trade(near: list[Mention]) -> bool:
 
 def _concerns_else(near: list[Mention]) -> bool:
     """ "Its licence for the songs", "the contract for cleaning"."""
-    return any(m.prep in ("for", "on", "about") and m.kind in ("thing", "other") for m in near)
+    return any(
+        m.prep in ("for", "on", "about")
+        and (m.kind in ("thing", "other") or m.word.lower() in _MACHINES)
+        and m.word.lower() not in _TERMS
+        for m in near
+    )
 
 
 def is_own_use(kind: str, rule: str, event: Event, parts: Parts, owners: Owners) -> bool:
@@ -192,6 +264,9 @@ def _of_nothing_told(event: Event, sentence: Sentence, before: Context) -> bool:
         return False
     if not all(m.word.lower() in ("it", "this", "that") for m in event.theme):
         return False
+    above = sentence.parts[event.place - 1] if event.place else None
+    if above is not None and "extend" in above.senses and above.frame.negation and sentence.context.access:
+        return False  # "our contract with Zenlow was not renewed | when it expired"
     told = before.plain or sentence.context.plain or before.partners or sentence.context.partners
     return not told and not before.generic and not sentence.context.generic
 

@@ -8,6 +8,12 @@ from overstay.reading.function_words import ADVERBS
 from overstay.reading.lexicon import Cue
 from overstay.reading.tokens import Token
 
+# What ties an account to a partner, so that data goes to it.
+TIES = frozenset(
+    ["connect", "link", "sync", "synchronise", "synchronize", "pair", "share", "import", "export", "upload", "send",
+     "transfer", "sign in", "log in", "sign on", "sign up"]
+)  # fmt: skip
+
 
 @dataclass(slots=True)
 class Group:

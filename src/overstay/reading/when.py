@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from overstay.dates import read_edtf
 from overstay.reading.governed import is_governed
 from overstay.reading.tokens import Token
 
@@ -26,6 +27,16 @@ def free_dates(tokens: list[Token], start: int, end: int, verbs: frozenset[int])
         for at in range(start, min(end, len(tokens)))
         if tokens[at].kind == "date" and not is_governed(tokens, start, at, verbs)
     ]
+
+
+def unbound(found: Any) -> Any:
+    """The date itself without its bound: in "before May 2015, when access ended" it ended in May 2015."""
+    if found.bound not in ("before", "after", "by") or not found.core:
+        return found
+    reading = read_edtf(found.core)
+    return replace(
+        found, bound="", edtf=found.core, earliest=reading.earliest_date, latest=reading.latest_date, open_end=""
+    )
 
 
 def is_on(found: Any, said: tuple[date, date] | None) -> bool:
