@@ -98,7 +98,7 @@ def test_an_interval_covers_another_when_it_has_all_its_days(wide: str, narrow: 
     assert covers(bounds(wide), bounds(narrow)) is held
 
 
-def test_the_halves_share_no_text_and_leave_none_out(labelled: Labelled) -> None:
+def test_the_parts_share_no_text_and_leave_none_out(labelled: Labelled) -> None:
     parts = [set(labelled.part(part).sentences["item_id"]) for part in ("work", "scored")]
     assert not parts[0] & parts[1]
     assert parts[0] | parts[1] == set(labelled.sentences["item_id"])
@@ -108,7 +108,7 @@ def test_the_halves_share_no_text_and_leave_none_out(labelled: Labelled) -> None
 
 def test_the_labelled_set_is_as_large_and_as_varied_as_it_says(labelled: Labelled) -> None:
     without = ~labelled.sentences["item_id"].isin(labelled.labels["item_id"])
-    assert (len(labelled.sentences), len(labelled.labels), int(without.sum())) == (433, 399, 118)
+    assert (len(labelled.sentences), len(labelled.labels), int(without.sum())) == (3260, 2574, 993)
     assert labelled.sentences["register"].nunique() == 8
     assert labelled.sentences["text"].is_unique
 
@@ -132,7 +132,7 @@ def test_every_label_and_candidate_is_in_the_comparison_once(
 
 
 # What was measured when the rules were last changed, less a little: fewer right ones are a fault to look into.
-@pytest.mark.parametrize(("part", "precision", "recall"), [("work", 0.98, 0.98), ("scored", 0.83, 0.73)])
+@pytest.mark.parametrize(("part", "precision", "recall"), [("work", 0.96, 0.93), ("scored", 0.88, 0.79)])
 def test_statements_are_found_as_well_as_they_were(
     compared: dict[str, pd.DataFrame], part: str, precision: float, recall: float
 ) -> None:

@@ -35,7 +35,7 @@ class Labelled:
     names: dict[str, Names]
 
     def part(self, part: str) -> Labelled:
-        """Only the half that rules were written on (`work`), or the half that they are scored on (`scored`)."""
+        """Only the texts that rules were made on (`work`), or those that are only scored (`scored`)."""
         if part not in PARTS:
             raise OptionError(f"part={part!r}: write work or scored")
         texts = self.sentences[self.sentences["part"] == part].reset_index(drop=True)
