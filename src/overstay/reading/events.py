@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from overstay.reading.absence import there_was
-from overstay.reading.endings import ended, lost, shut_out
+from overstay.reading.barred import shut_out
+from overstay.reading.endings import ended
 from overstay.reading.extensions import extension_of
 from overstay.reading.grants import began, given
+from overstay.reading.losses import lost
 from overstay.reading.members import untied
 from overstay.reading.mentions import heads
 from overstay.reading.nominal import happening
