@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from overstay.reading.frames import Frame
 from overstay.reading.parts import Event
@@ -106,3 +108,6 @@ class Facts:
     def present(self) -> bool:
         """In the simple present."""
         return self.frame.tense == "present" and self.frame.mood == "real"
+
+
+Rule = tuple[str, Callable[[Facts], Any], str]  # its name, whether it fits, the kind that follows
