@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from overstay.reading.clauses import Clause
+from overstay.reading.cue_phrases import (
+    ADDED,
+    AT_ONCE,
+    HABIT,
+    LAST_TIME,
+    LASTING,
+    LASTS_LONGER,
+    MORE_TOLD,
+    NEVER_DID,
+    NOW,
+    ONCE,
+    PURPOSE,
+    SINCE_THEN,
+    SINCE_WHAT,
+    THESE_DAYS,
+)
 from overstay.reading.embedding import LETS
 from overstay.reading.facts import Facts
 from overstay.reading.frames import Frame
@@ -20,58 +35,6 @@ from overstay.reading.when import When, is_ahead, is_on
 
 _FORCES = frozenset(("force", "make"))
 _AGREES = frozenset(("agree", "consent", "contract"))
-_AT_ONCE = re.compile(
-    r"\b(?:hereby|effective immediately|with immediate effect|immediately|at once|"
-    r"as of (?:now|today|this (?:date|day))|as of (?:the )?(?:date|entry|issuance) of this \w+|"
-    r"upon (?:the )?(?:entry|issuance) of this order|"
-    r"(?:as of|with|starting with|beginning with) this (?:release|version|build|update|patch))\b",
-    re.IGNORECASE,
-)
-_NOW = re.compile(
-    r"\b(?:still|currently|at present|at the moment|presently|for the time being|to this day|continues?|"
-    r"remains?|remained|continued)\b",
-    re.IGNORECASE,
-)
-_THESE_DAYS = re.compile(r"\b(?:now|today|currently|at present|any ?more|any longer)\b", re.IGNORECASE)
-_SINCE_THEN = re.compile(r"\bsince(?: then)?\W*$", re.IGNORECASE)
-_MORE_TOLD = re.compile(
-    r"\b(?:exten\w+|postpon\w+|prolong\w*|delay\w*|defer\w*|grace|reprieve|more time|further|additional|extra|longer|"
-    r"later|(?:more|another \w+) (?:days?|weeks?|months?)|moved|pushed|put off|instead|stay\w*|keep|retain\w*|allowed|"
-    r"transition\w*|exempt\w*|except\w*)\b",
-    re.IGNORECASE,
-)
-_HABIT = re.compile(
-    r"\b(?:after|within|every|each) (?:[\w-]+ )?(?:hour|day|week|month|year)s?\b|"
-    r"\b(?:automatically|periodically|routinely|always|usually|normally|typically|as a rule)\b",
-    re.IGNORECASE,
-)
-_ADDED = re.compile(r"[\s*•–-]*(?:Added|New|Introduced|Launched|Now available|New feature)\s*:", re.IGNORECASE)
-_NEVER_DID = re.compile(
-    r"\b(?:and|but|nor|,) (?:it |they |we )?(?:never (?:has|have|had|did|could|was|were)(?: done)?|"
-    r"(?:has|have|had) never(?: done (?:so|this|that|it))?|"
-    r"(?:did|has|have|had|could) (?:it|they|we) ever)\b\W*(?:\Z|[.,;]|and\b)",
-    re.IGNORECASE,
-)
-_LASTING = re.compile(
-    r"\bfor (?:(?:almost|nearly|about|around|roughly|some|more than|over|at least|only|just|another) )?"
-    r"(?:\w+ )?(?:years|months|weeks)\b(?! (?:old|ago))",
-    re.IGNORECASE,
-)
-_PURPOSE = re.compile(
-    r"\b(?:for|in) (?:[\w-]+ ){0,2}?(?:advertis\w+|ads?|marketing|targeting|profiling|purposes?|commercial|"
-    r"monetization|resale)\b",
-    re.IGNORECASE,
-)
-_LAST_TIME = re.compile(r"\b(?:for the (?:very )?last|for the final|one (?:last|final)) time\b", re.IGNORECASE)
-_ONCE = re.compile(r"\b(?:formerly|previously|at one time|in the past|used to|once)\b", re.IGNORECASE)
-
-
-_SINCE_WHAT = re.compile(r"\bsince (?:its|their|the|that|his|this|our) (?!time\b|day\b|date\b)[a-z]", re.IGNORECASE)
-_LASTS_LONGER = re.compile(
-    r"\bfor (?:an? |another )?(?:[\w-]+ )?(?:(?:additional|further|extra|more) (?:[\w-]+ )?(?:day|week|month|year)s?"
-    r"|(?:day|week|month|year)s? (?:more|longer))\b",
-    re.IGNORECASE,
-)
 _FAULTS = frozenset(
     ["bug", "error", "fault", "flaw", "glitch", "mistake", "oversight", "defect", "misconfiguration", "vulnerability"]
 )  # fmt: skip
@@ -123,15 +86,15 @@ def facts_of(case: Case, when: When | None) -> Facts:
         ahead=bool(when and is_ahead(when.found, scene.said)),
         on_day=bool(when and is_on(when.found, scene.said)),
         at_once=_at_once(stretch, group)
-        or (clause.word == ":" and bool(_AT_ONCE.search(scene.text, case.sentence.start, tokens[clause.start].start))),
+        or (clause.word == ":" and bool(AT_ONCE.search(scene.text, case.sentence.start, tokens[clause.start].start))),
         question=scene.text[case.sentence.start : case.sentence.end].rstrip("\"”') ").endswith("?"),
         imperative=group.imperative,
-        now=case.frame.still or bool(_NOW.search(stretch)),
-        habit=bool(_HABIT.search(stretch)) or _holds_whenever(case.sentence.clauses, case.event.place),
-        once=case.frame.once or bool(_ONCE.search(stretch)),
+        now=case.frame.still or bool(NOW.search(stretch)),
+        habit=bool(HABIT.search(stretch)) or _holds_whenever(case.sentence.clauses, case.event.place),
+        once=case.frame.once or bool(ONCE.search(stretch)),
         lemma=group.cue.lemma,
-        these_days=bool(_THESE_DAYS.search(stretch)),
-        added=bool(_ADDED.match(scene.text, case.sentence.start)),
+        these_days=bool(THESE_DAYS.search(stretch)),
+        added=bool(ADDED.match(scene.text, case.sentence.start)),
         first=any(token.low == "first" for token in tokens[max(0, group.head - 1) : group.head]),
         allowed=case.sentence.clauses[case.frame.carrier].group.cue.lemma in (*LETS, "give", "grant")
         and not _by_fault(case),
@@ -141,7 +104,7 @@ def facts_of(case: Case, when: When | None) -> Facts:
         then_ends=_then_ends(case.sentence, case.event.place),
         compelled=_compelled(case),
         leave_until=_leave_until(case, when),
-        more_told=bool(_MORE_TOLD.search(scene.text, case.bounds[2], case.sentence.end)),
+        more_told=bool(MORE_TOLD.search(scene.text, case.bounds[2], case.sentence.end)),
         beyond=bool(when and scene.said and when.found.earliest and when.found.earliest > scene.said[1]),
         left_then=leaves(case.sentence.clauses, case.event.place),
         since_that=any(
@@ -149,23 +112,23 @@ def facts_of(case: Case, when: When | None) -> Facts:
             for place, clause in enumerate(case.sentence.clauses[: case.event.place + 2])
             if place == case.event.place + 1
         )
-        or (when is None and bool(_SINCE_WHAT.search(stretch))),
-        lasts_longer=bool(_LASTS_LONGER.search(stretch)),
+        or (when is None and bool(SINCE_WHAT.search(stretch))),
+        lasts_longer=bool(LASTS_LONGER.search(stretch)),
         given_time=bool(group.senses and when and _given_time(case, when)),
         ending=tokens[group.head].low.split(" ")[0].endswith("ing"),
         conceded=_opening_word(case) in ("although", "though", "while", "whereas")
         and all(each.link in ("sub", "pp", "comp", "inf") for each in case.sentence.clauses[: case.event.place + 1]),
         over=bool(when and scene.said and when.found.latest and when.found.latest < scene.said[0]),
-        purpose=bool(_PURPOSE.search(scene.text, tokens[group.head].start, _reach(case))),
+        purpose=bool(PURPOSE.search(scene.text, tokens[group.head].start, _reach(case))),
         last=any(token.low == "last" for token in tokens[max(0, group.head - 2) : group.head])
         or _takes_the_last(tokens[group.last + 1 : group.last + 3])
-        or bool(_LAST_TIME.search(stretch)),
-        since_then=bool(_SINCE_THEN.search(stretch)) or _is_after_since(case.sentence.clauses, case.event.place),
-        never_did=bool(case.frame.negation) and bool(_NEVER_DID.search(scene.text, tokens[group.last].start, end)),
+        or bool(LAST_TIME.search(stretch)),
+        since_then=bool(SINCE_THEN.search(stretch)) or _is_after_since(case.sentence.clauses, case.event.place),
+        never_did=bool(case.frame.negation) and bool(NEVER_DID.search(scene.text, tokens[group.last].start, end)),
         in_more_time=_in_more_time(case),
         told_then=_told_then(case, when),
         until_then=_until_then(case),
-        lasting=bool(_LASTING.search(scene.text, tokens[group.head].start, _reach(case))),
+        lasting=bool(LASTING.search(scene.text, tokens[group.head].start, _reach(case))),
         by_release=_is_this_release([token.low for token in tokens[slice(*clause.subject)]]),
         generic=any(token.low in ("other", "else", "new") for token in tokens[slice(*clause.subject)]),
     )
@@ -188,7 +151,7 @@ def _in_more_time(case: Case) -> bool:
 
 def _at_once(stretch: str, group: Group) -> bool:
     """Whether it is so from the day said on; "immediately revoked it", "immediately upon its sale" tell a tale."""
-    found = _AT_ONCE.search(stretch)
+    found = AT_ONCE.search(stretch)
     if found is None:
         return False
     bare = found.group().lower() in ("immediately", "at once")
