@@ -3,30 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from overstay.quality import bounds
-from overstay.statements import find_statements
-
-PARTNERS = {
-    "acme": "Acme",
-    "borel": "Borel",
-    "cardon": "Cardon",
-    "delphine": "Delphine",
-    "fenmoor": "Fenmoor",
-    "hearthlow": "Hearthlow",
-    "ostrava-mobile": "Ostrava",
-    "quillmark": "Quillmark",
-    "tandem-health": "Tandem Health",
-}
-PROGRAMS = {
-    "feed-api": "Feed API",
-    "inbox-api": "Inbox API",
-    "contacts-api": "Contacts API",
-    "health-bridge": "Health Bridge",
-}
+from told import Told, check_told
 
 # text, the day it was said, and each statement in it: kind, partners, date
-TOLD = [
+TOLD: list[tuple[str, str, Told]] = [
     ("Acme's access to the Inbox API was revoked on 30 April 2015.", "2019-06-18", [("ended", "acme", "2015-04-30")]),
     ("In 2014 we turned off Borel's access to friend lists.", "2019-06-18", [("ended", "borel", "2014")]),
     (
@@ -45,7 +25,7 @@ TOLD = [
         "2019-06-18",
         [("ended", "cardon", "2017-07/2017-12")],
     ),
-    ("Access for Delphine ended in Q3 2016.", "2019-06-18", [("ended", "delphine", "2016-07/2016-09")]),
+    ("Access for Delphine ended in Q3 2016.", "2019-06-18", [("ended", "delphine-labs", "2016-07/2016-09")]),
     ("We revoked Acme's keys by the end of 2017.", "2019-06-18", [("ended", "acme", "../2017")]),
     ("Borel's access had been removed before April 2018.", "2019-06-18", [("ended", "borel", "../2018-03")]),
     ("Fenmoor stopped receiving location data after 1 May 2016.", "2019-06-18", [("ended", "fenmoor", "2016-05-01")]),
@@ -64,7 +44,7 @@ TOLD = [
     (
         "Delphine's feed of purchase records was discontinued around August 2017.",
         "2019-06-18",
-        [("ended", "delphine", "2017-08~")],
+        [("ended", "delphine-labs", "2017-08~")],
     ),
     (
         "Acme's access to photos was shut off between March and June 2018.",
@@ -162,16 +142,16 @@ TOLD = [
     (
         "Over the past few weeks we have cut off Delphine's access to photos.",
         "2018-12-19",
-        [("ended", "delphine", "2018-09-26/2018-12-19")],
+        [("ended", "delphine-labs", "2018-09-26/2018-12-19")],
     ),
-    ("We recently cut off Delphine's access to photos.", "2018-12-19", [("ended", "delphine", "../2018-12-19")]),
-    ("Yesterday we cut off Delphine's access to photos.", "2018-12-19", [("ended", "delphine", "2018-12-18")]),
+    ("We recently cut off Delphine's access to photos.", "2018-12-19", [("ended", "delphine-labs", "../2018-12-19")]),
+    ("Yesterday we cut off Delphine's access to photos.", "2018-12-19", [("ended", "delphine-labs", "2018-12-18")]),
     (
         "Effective immediately, Delphine's access to photos is revoked.",
         "2018-12-19",
-        [("ended", "delphine", "2018-12-19")],
+        [("ended", "delphine-labs", "2018-12-19")],
     ),
-    ("As of today, Delphine no longer has access to photos.", "2018-12-19", [("ended", "delphine", "2018-12-19")]),
+    ("As of today, Delphine no longer has access to photos.", "2018-12-19", [("ended", "delphine-labs", "2018-12-19")]),
     (
         "Three weeks ago we terminated Acme's access to call logs.",
         "2018-12-19",
@@ -268,28 +248,32 @@ TOLD = [
     (
         "Delphine shall cease all use of the Contacts API within 30 days of 3 January 2019.",
         "2018-12-19",
-        [("will-end", "delphine", "2019-01-03/2019-02-02")],
+        [("will-end", "delphine-labs", "2019-01-03/2019-02-02")],
     ),
     (
         "Delphine shall cease all use of the Contacts API within 30 days of the date of this order.",
         "2018-12-19",
-        [("will-end", "delphine", "2018-12-19/2019-01-18")],
+        [("will-end", "delphine-labs", "2018-12-19/2019-01-18")],
     ),
     (
         "Delphine's access to the Contacts API will soon be withdrawn.",
         "2018-12-19",
-        [("will-end", "delphine", "2018-12-19/..")],
+        [("will-end", "delphine-labs", "2018-12-19/..")],
     ),
     (
         "Delphine's access to the Contacts API will be withdrawn tomorrow.",
         "2018-12-19",
-        [("will-end", "delphine", "2018-12-20")],
+        [("will-end", "delphine-labs", "2018-12-20")],
     ),
-    ("Delphine's access to the Contacts API ends on Friday.", "2018-12-19", [("will-end", "delphine", "2018-12-21")]),
+    (
+        "Delphine's access to the Contacts API ends on Friday.",
+        "2018-12-19",
+        [("will-end", "delphine-labs", "2018-12-21")],
+    ),
     (
         "Delphine's access to the Contacts API ends by the end of the week.",
         "2018-12-19",
-        [("will-end", "delphine", "2018-12-19/2018-12-23")],
+        [("will-end", "delphine-labs", "2018-12-19/2018-12-23")],
     ),
     (
         "We have extended Acme's access to the Inbox API through March 2019.",
@@ -330,7 +314,7 @@ TOLD = [
     ),
     ("By 2012 the platform had given Cardon access to photos.", "2018-12-19", [("granted", "cardon", "../2012")]),
     ("Cardon was not given access to photos until 2012.", "2018-12-19", [("granted", "cardon", "2012")]),
-    ("Last month we gave Delphine access to step counts.", "2018-12-19", [("granted", "delphine", "2018-11")]),
+    ("Last month we gave Delphine access to step counts.", "2018-12-19", [("granted", "delphine-labs", "2018-11")]),
     (
         "Acme could still read messages as recently as this summer.",
         "2018-12-19",
@@ -415,11 +399,5 @@ TOLD = [
 
 
 @pytest.mark.parametrize(("text", "said_on", "rows"), TOLD, ids=[text[:60] for text, _, _ in TOLD])
-def test_a_date_means_what_its_kind_of_statement_makes_of_it(
-    text: str, said_on: str, rows: list[tuple[str, str, str]]
-) -> None:
-    found = find_statements(text, said_on=said_on, partners=PARTNERS, programs=PROGRAMS)
-    told = [
-        (row.kind, "|".join(sorted(row.partner_ids.split("|"))), bounds(row.stated_date)) for row in found.itertuples()
-    ]
-    assert sorted(told, key=str) == sorted([(kind, ids, bounds(date)) for kind, ids, date in rows], key=str)
+def test_a_date_means_what_its_kind_of_statement_makes_of_it(text: str, said_on: str, rows: Told) -> None:
+    check_told(text, said_on, rows)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from told import Told, check_told
 
-from overstay.dates import read_edtf
 from overstay.partners import Names
-from overstay.statements import find_statements
 
 NAMES = Names(
     [{"partner_id": name.lower(), "name": name, "aliases": ""} for name in ("Acme", "Borel", "Corvo", "Dendra")],
@@ -25,7 +24,7 @@ SAID_ON = "2020-06-15"
 NOW = f"{SAID_ON}/.."
 SOME_TIME = f"../{SAID_ON}"
 
-SENTENCES = [
+SENTENCES: list[tuple[str, Told]] = [
     (
         "Borel has never received contacts from us. Acme did until February 2019.",
         [("never", "borel", SOME_TIME), ("ended", "acme", "2019-02")],
@@ -154,15 +153,6 @@ SENTENCES = [
 ]
 
 
-def _bounds(edtf: str) -> tuple[object, object] | None:
-    if not edtf:
-        return None
-    reading = read_edtf(edtf)
-    return reading.earliest_date, reading.latest_date
-
-
 @pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])
-def test_what_points_back_is_read_with_what_was_told_before(text: str, expected: list[tuple[str, str, str]]) -> None:
-    found = find_statements(text, said_on=SAID_ON, partners=NAMES)
-    rows = [(row.kind, row.partner_ids, _bounds(row.stated_date)) for row in found.itertuples()]
-    assert sorted(map(str, rows)) == sorted(str((kind, who, _bounds(when))) for kind, who, when in expected)
+def test_what_points_back_is_read_with_what_was_told_before(text: str, expected: Told) -> None:
+    check_told(text, SAID_ON, expected, NAMES)

@@ -3,32 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from overstay.dates import read_edtf
-from overstay.partners import Names
-from overstay.statements import find_statements
-
-NAMES = Names(
-    [
-        {"partner_id": "acme", "name": "Acme", "aliases": ""},
-        {"partner_id": "borel", "name": "Borel", "aliases": "Borel Bank"},
-        {"partner_id": "quillmark", "name": "Quillmark", "aliases": ""},
-        {"partner_id": "tandem-health", "name": "Tandem Health", "aliases": "Tandem"},
-        {"partner_id": "ostrava-mobile", "name": "Ostrava Mobile", "aliases": "Ostrava"},
-        {"partner_id": "fenmoor", "name": "Fenmoor", "aliases": ""},
-        {"partner_id": "hearthlow", "name": "Hearthlow", "aliases": ""},
-        {"partner_id": "cardon", "name": "Cardon", "aliases": ""},
-    ],
-    [
-        {"program_id": "feed-api", "name": "Feed API", "aliases": ""},
-        {"program_id": "inbox-api", "name": "Inbox API", "aliases": ""},
-        {"program_id": "contacts-api", "name": "Contacts API", "aliases": ""},
-    ],
-    None,
-)
+from told import Told, check_told
 
 # Text, the day on which it was said, and the statements in it: kind, partners, EDTF date.
-SENTENCES = [
+SENTENCES: list[tuple[str, str, Told]] = [
     (
         "Today we turned off the last of the integrations that let device makers read friend lists.",
         "2018-07-02",
@@ -1080,12 +1058,6 @@ SENTENCES = [
 ]
 
 
-def _bounds(edtf: str) -> tuple[str, str] | None:
-    return (str(read_edtf(edtf).earliest), str(read_edtf(edtf).latest)) if edtf else None
-
-
 @pytest.mark.parametrize(("text", "said_on", "stated"), SENTENCES, ids=[text[:60] for text, _, _ in SENTENCES])
-def test_a_report_is_read_as_it_is_meant(text: str, said_on: str, stated: list[tuple[str, str, str]]) -> None:
-    found = find_statements(text, said_on=said_on, partners=NAMES)
-    rows = [(row.kind, row.partner_ids, _bounds(row.stated_date)) for row in found.itertuples()]
-    assert sorted(map(str, rows)) == sorted(str((kind, ids, _bounds(edtf))) for kind, ids, edtf in stated)
+def test_a_report_is_read_as_it_is_meant(text: str, said_on: str, stated: Told) -> None:
+    check_told(text, said_on, stated)
