@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from overstay.reading.facts import Rule
+from overstay.reading.facts import UP_TO, Rule
 
 _IN_FORCE = frozenset(["ongoing", "in force", "in effect", "in place", "unchanged", "unaffected", "intact"])
 _LASTS = frozenset(
     ["run", "last", "available", "active", "in effect", "in force", "open", "valid", "operational", "live",
      "visible", "readable", "viewable", "retrievable", "accessible", "exposed"]
 )  # fmt: skip
-_UP_TO = ("by", "until", "before", "through", "within", "after")
 _UNTOUCHED = frozenset(("unaffected", "unchanged", "untouched", "intact"))
 
 ON: tuple[Rule, ...] = (
@@ -25,7 +24,7 @@ ON: tuple[Rule, ...] = (
     ("not until", lambda f: f.negated and f.bound in ("until", "before") and f.past, "granted"),
     (
         "ends from today",
-        lambda f: f.negated and f.later and f.on_day and f.frame.mood == "future" and f.bound not in _UP_TO,
+        lambda f: f.negated and f.later and f.on_day and f.frame.mood == "future" and f.bound not in UP_TO,
         "ended",
     ),
     ("not since that ended", lambda f: f.negated and f.since_that and f.frame.tense == "perfect", ""),
@@ -97,7 +96,7 @@ ON: tuple[Rule, ...] = (
     (
         "could then",
         lambda f: (
-            f.past and f.dated and f.frame.able and f.event.strength in ("access", "data") and f.bound not in _UP_TO
+            f.past and f.dated and f.frame.able and f.event.strength in ("access", "data") and f.bound not in UP_TO
         ),
         "observed",
     ),

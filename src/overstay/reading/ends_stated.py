@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from overstay.reading.facts import Rule
-
-_UP_TO = ("by", "until", "before", "through", "within", "after")
+from overstay.reading.facts import UP_TO, Rule
 
 ENDS: tuple[Rule, ...] = (
     (
@@ -27,12 +25,12 @@ ENDS: tuple[Rule, ...] = (
     ("did not end", lambda f: f.negated or f.frame.failed or f.frame.denied, "continues"),
     (
         "ends from today",
-        lambda f: f.later and f.on_day and f.frame.mood == "future" and f.bound not in _UP_TO,
+        lambda f: f.later and f.on_day and f.frame.mood == "future" and f.bound not in UP_TO,
         "ended",
     ),
     (
         "had to end",
-        lambda f: f.later and f.compelled and (f.over and f.bound not in _UP_TO if f.dated else f.event.rule == "lost"),
+        lambda f: f.later and f.compelled and (f.over and f.bound not in UP_TO if f.dated else f.event.rule == "lost"),
         "ended",
     ),
     ("stays ended", lambda f: f.later and "remain" in f.event.words and f.passive and not f.dated, "ended"),

@@ -32,7 +32,7 @@ _PROCEDURE = frozenset(
     ]
 )
 _UNIT = re.compile(r"(day|week|month|year|quarter)s?$")
-_MORE = re.compile(r"\b(?:more|additional|extra|further|another)\b")
+MORE = re.compile(r"\b(?:more|additional|extra|further|another)\b")
 _WHOM = ("partner", "unknown", "role", "pronoun")
 
 
@@ -162,7 +162,7 @@ def _more_time(parts: Parts) -> bool:
             _UNIT.search(low) or low == "time" for low in around
         ):
             return True
-        if token.kind == "date" and _MORE.search(token.text.lower()) and "ago" not in token.text.lower():
+        if token.kind == "date" and MORE.search(token.text.lower()) and "ago" not in token.text.lower():
             return True
     return False
 

@@ -9,6 +9,8 @@ from typing import Any
 from overstay.reading.frames import Frame
 from overstay.reading.parts import Event
 
+UP_TO = ("by", "until", "before", "through", "within", "after")  # bounds that leave other days open
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

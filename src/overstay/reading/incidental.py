@@ -6,7 +6,7 @@ from overstay.reading.mentions import heads
 from overstay.reading.parts import Event, Parts
 from overstay.reading.scene import Sentence
 
-_SIGNS = frozenset(("sign", "enter into", "ink", "strike", "contract", "conclude", "negotiate"))
+SIGNS = frozenset(("sign", "enter into", "ink", "strike", "contract", "conclude", "negotiate"))
 _PAPERS = frozenset(("contract", "agreement", "deal", "pact", "accord", "arrangement"))
 
 
@@ -18,7 +18,7 @@ def is_incidental(event: Event, sentence: Sentence, parts: Parts) -> bool:
 def _signed_aside(event: Event, parts: Parts) -> bool:
     """ "Acme, | whose contract was signed in 2011, | kept it", "its deal, | signed in 2014, | ends": only describes."""
     paper = all(m.word.lower().removesuffix("s") in _PAPERS for m in event.theme)
-    if event.rule != "began" or not (event.strength == "relation" or paper) or parts.lemma not in _SIGNS:
+    if event.rule != "began" or not (event.strength == "relation" or paper) or parts.lemma not in SIGNS:
         return False
     clause = parts.clause
     return (clause.link == "rel" and clause.word == "whose") or (

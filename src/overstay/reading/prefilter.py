@@ -42,7 +42,7 @@ _SHUT = frozenset(("disconnected", "unplugged", "unlinked", "delinked", "unhooke
 _ANYTHING = frozenset(("anything", "nothing"))  # "has never received anything from us"
 _GOT = frozenset(("received", "receive", "receiving", "got", "getting", "get", "shared", "sharing", "sent", "sending"))
 _USES = frozenset(("use", "send"))
-_YEAR = re.compile(
+_DATED = re.compile(
     r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -68,7 +68,7 @@ def may_speak(text: str, spans: Sequence[tuple[int, int]], place: int, names: Na
 
 def _used_then(text: str, start: int, end: int, words: set[str]) -> bool:
     """ "Acme read messages in May 2017": a verb of using beside a year or a month."""
-    return _YEAR.search(text, start, end) is not None and _has(words, "uses")
+    return _DATED.search(text, start, end) is not None and _has(words, "uses")
 
 
 def may_matter(text: str, start: int, end: int, names: Names) -> bool:

@@ -56,11 +56,6 @@ _BEFORE_NUMBER = listed(
     § §§ ed eds est n nn tel ext
     """
 )
-_MONTHS = listed(
-    """
-    jan feb mar apr jun jul aug sep sept oct nov dec
-    """
-)
 # An end only where the next word says so: a company's form, a country, a degree.
 _FORMS = listed(
     """

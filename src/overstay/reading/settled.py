@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +9,7 @@ from overstay.dating.spans import find_spans
 from overstay.reading.borrowed import borrowed_date
 from overstay.reading.clauses import Clause
 from overstay.reading.effect import effect_date
+from overstay.reading.extensions import MORE
 from overstay.reading.headings import heading_date
 from overstay.reading.lengths import end_by_length, time_left
 from overstay.reading.lent import evidence_dates
@@ -17,7 +17,6 @@ from overstay.reading.stated import TENSES
 from overstay.reading.tokens import Token
 from overstay.reading.when import When, free_dates, unbound
 
-_MORE = re.compile(r"\b(?:more|additional|extra|further|another)\b")
 _HEADED = ("ended", "will-end", "granted", "extension")
 
 
@@ -44,7 +43,7 @@ def settle(
             return When(-1, found, True)
         if when is None or not when.found.edtf:
             when = _limit_behind(tokens, place, clauses, verbs) or when
-    if kind == "extension" and when is not None and not when.found.bound and _MORE.search(when.found.words.lower()):
+    if kind == "extension" and when is not None and not when.found.bound and MORE.search(when.found.words.lower()):
         when = _limit_behind(tokens, place, clauses, verbs) or when  # "four more months: it now runs until May 31"
     if when is not None:
         return _with_the_next(text, said_on, retold(text, said_on, when, means, bounds, rules), means, tokens, bounds)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from overstay.reading.facts import Rule
+from overstay.reading.facts import UP_TO, Rule
 
 _RESTORES = frozenset(["restore", "reinstate", "resume", "reopen", "renew", "reactivate", "re-enable", "reconnect"])
-_UP_TO = ("by", "until", "before", "through", "within", "after")
 
 STARTS: tuple[Rule, ...] = (
     ("not restored", lambda f: f.frame.denied and f.lemma in _RESTORES, ""),
@@ -53,7 +52,7 @@ STARTS: tuple[Rule, ...] = (
     ("is given from", lambda f: f.present and f.passive and f.bound in ("from", "since", "as-of"), "granted"),
     (
         "will be given then",
-        lambda f: f.later and f.dated and f.shape == "finite" and not f.negated and f.bound not in _UP_TO,
+        lambda f: f.later and f.dated and f.shape == "finite" and not f.negated and f.bound not in UP_TO,
         "granted",
     ),
     (

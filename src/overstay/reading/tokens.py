@@ -30,8 +30,9 @@ _PHRASES = {
         "at the same time", "in the end", "in the meantime", "in addition", "by the way", "all the same",
     )
 }  # fmt: skip
-_PHRASE_STARTS = frozenset(words[0] for words in _PHRASES)
-_BY_START = {start: [item for item in _PHRASES.items() if item[0][0] == start] for start in sorted(_PHRASE_STARTS)}
+_BY_START: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _words, _low in _PHRASES.items():
+    _BY_START.setdefault(_words[0], []).append((_words, _low))
 _VERSION = re.compile(r"v\d{1,2}")
 _DOMAINS = frozenset(("com", "org", "net", "io", "eu", "co", "uk", "html", "pdf", "csv", "json", "py", "js"))
 _PERSONAL = frozenset(("access", "data", "item", "people"))
@@ -173,7 +174,7 @@ def _single_quotes(tokens: list[Token]) -> set[int]:
 
 def _phrases(tokens: list[Token]) -> list[Token]:
     """Joins set phrases that do the work of one adverb."""
-    if not any(token.low in _PHRASE_STARTS for token in tokens):
+    if not any(token.low in _BY_START for token in tokens):
         return tokens
     out: list[Token] = []
     at = 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from overstay.reading.contracts import is_other_contract
-from overstay.reading.incidental import is_incidental
+from overstay.reading.incidental import SIGNS, is_incidental
 from overstay.reading.mentions import Mention, heads
 from overstay.reading.objects import is_of_no_use
 from overstay.reading.outsiders import by_outsiders
@@ -24,7 +24,6 @@ _ANSWERED = frozenset(
      "inquiry", "inquiries", "request", "requests", "letter", "letters"]
 )  # fmt: skip
 _OPENED = frozenset(("doors", "books", "shop", "account", "accounts"))
-_SIGNS = frozenset(("sign", "enter into", "ink", "strike", "contract", "conclude", "negotiate"))
 # Products that run by themselves: they are access only where their own sentence speaks of it.
 _MACHINES = frozenset(
     ["job", "jobs", "server", "servers", "process", "processes", "script", "scripts", "code", "machinery",
@@ -215,7 +214,7 @@ def _of_other_contract(event: Event, sentence: Sentence, parts: Parts, before: C
         return False
     known = any(m.kind == "partner" for m in near)
     ours = any(m.kind == "pronoun" and m.prep == "'s" for m in near)
-    if event.rule == "began" and parts.lemma in _SIGNS and not ours:
+    if event.rule == "began" and parts.lemma in SIGNS and not ours:
         return True
     under = any(m.first > 1 and sentence.tokens[m.first - 2].low == "under" for m in event.theme)
     if not known and not under and any(m.determiner in _SINGLE for m in event.theme):
